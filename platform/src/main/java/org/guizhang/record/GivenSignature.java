@@ -18,8 +18,7 @@ public record GivenSignature(
         @Nullable Integer width,
         @Nullable Integer height,
 
-        @Schema(minLength = 64, maxLength = 64) @Nullable
-        String picture,
+        @Schema(minLength = 64, maxLength = 64) @Nullable String picture,
 
         @Nullable Boolean confirmed,
         @Nullable UUID person,

@@ -44,7 +44,6 @@ public record RecordFilter(
     }
 
     public RecordFilter of(UUID wanted, String key) {
-        return new RecordFilter(
-                wanted, key, state, open, site, author, mine, awaiting, names, from, to, query);
+        return new RecordFilter(wanted, key, state, open, site, author, mine, awaiting, names, from, to, query);
     }
 }

@@ -145,7 +145,8 @@ final class RowInEveryTable {
         change(
                 connection,
                 "insert into record (tenant_id, id, module_id, edition_id, form, state, version, level, readers, people,"
-                        + " author_id, author_name, created_at, submitted_at, changed_at, day) values ('" + tenant + "', '"
+                        + " author_id, author_name, created_at, submitted_at, changed_at, day) values ('" + tenant
+                        + "', '"
                         + id + "', '" + module + "', '" + edition
                         + "', 'canary', 'canary', 1, 'INTERNAL', '{canary/canary}', '{}', '" + person
                         + "', 'canary', now(), now(), now(), now())");
@@ -168,7 +169,8 @@ final class RowInEveryTable {
                         + "', true)");
         change(
                 connection,
-                "insert into record_await values ('" + tenant + "', '" + id + "', 1, 'canary', 'ACT', 'canary/canary')");
+                "insert into record_await values ('" + tenant + "', '" + id
+                        + "', 1, 'canary', 'ACT', 'canary/canary')");
         change(connection, "insert into record_serial values ('" + tenant + "', 'C', '2026', '', 1)");
         change(
                 connection,

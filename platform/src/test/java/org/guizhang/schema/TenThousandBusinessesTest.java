@@ -592,8 +592,7 @@ class TenThousandBusinessesTest {
         }
         var records = wired.get(Records.class);
         var forms = wired.get(RecordForms.class);
-        var begun = wired.in(
-                staff, () -> records.start(new RecordStart(module, "cash-count", null, null, null, null)));
+        var begun = wired.in(staff, () -> records.start(new RecordStart(module, "cash-count", null, null, null, null)));
         var answers = Json.read("{\"day\": \"2026-11-20\", \"cash\": 10}", JsonNode.class);
         var saved = wired.in(staff, () -> records.save(begun.id(), new DraftAnswers(begun.revision(), answers)));
         wired.in(staff, () -> records.sign(begun.id(), "witness", GivenSignature.confirmation()));

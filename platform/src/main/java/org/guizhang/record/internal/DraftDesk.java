@@ -105,10 +105,12 @@ public class DraftDesk {
         var people = row.state() == null
                 ? StandingDesk.people(model, Set.of(), setting, null)
                 : StandingDesk.people(model, row.people(), setting, null);
-        rows.save(id, new RecordRows.Standing(StandingDesk.readers(model, row.state()), people, Json.write(kept)), now());
+        rows.save(
+                id, new RecordRows.Standing(StandingDesk.readers(model, row.state()), people, Json.write(kept)), now());
         if (row.state() == null) {
             awaits(open, own.get(0), all);
-            news.fields(new Change(model, row, 0, row.drafted(), kept, caller.person().personId(), now()));
+            news.fields(new Change(
+                    model, row, 0, row.drafted(), kept, caller.person().personId(), now()));
         }
         return new SavedAnswers(row.revision() + 1, judged.answers(), RecordJudge.shown(judged));
     }
@@ -153,9 +155,8 @@ public class DraftDesk {
         var row = open.row();
         var stored = row.draft() == null ? open.answers() : null;
         for (var step : model.type().stepsFrom(row.state())) {
-            var all = stored == null
-                    ? StepAnswers.with(model, open.answers(), row.drafted(), model.sets(step))
-                    : stored;
+            var all =
+                    stored == null ? StepAnswers.with(model, open.answers(), row.drafted(), model.sets(step)) : stored;
             var judged = judged(open, step, all, roster);
             if (SignerDesk.places(model, step, judged.answers()).containsKey(key)) {
                 var problems = new Violations();
@@ -178,7 +179,9 @@ public class DraftDesk {
 
     private void awaits(RecordDoors.Open open, Step step, ObjectNode answers) {
         var row = open.row();
-        var given = signatures.early(row.id()).stream().map(SignatureRows.Signature::key).collect(Collectors.toSet());
+        var given = signatures.early(row.id()).stream()
+                .map(SignatureRows.Signature::key)
+                .collect(Collectors.toSet());
         var setting = new Setting(row.siteId(), row.authorId(), answers);
         standings.replace(row.id(), row.siteId(), StandingDesk.signatures(open.model(), step, setting, given));
     }

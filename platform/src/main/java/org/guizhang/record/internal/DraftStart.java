@@ -61,8 +61,7 @@ public class DraftStart {
         if (there != null) {
             return again(there, start);
         }
-        var model = forms.model(
-                Objects.requireNonNull(start.module()), Objects.requireNonNull(start.form()));
+        var model = forms.model(Objects.requireNonNull(start.module()), Objects.requireNonNull(start.form()));
         var site = site(start, roster, problems);
         problems.check();
         var setting = new Setting(site, me.personId(), StepAnswers.none());

@@ -112,7 +112,9 @@ public class FormViews {
     }
 
     static boolean isRegister(Register register) {
-        return register.balance() != null || register.range() != null || !register.unique().isEmpty();
+        return register.balance() != null
+                || register.range() != null
+                || !register.unique().isEmpty();
     }
 
     /** Positions the caller is meant by somewhere; administrators also by those that nobody holds. */
@@ -143,8 +145,7 @@ public class FormViews {
 
     /** Whom a field names is not known before there is a record. */
     private static boolean isAny(RecordModel model, Who who, Set<String> posts) {
-        return who.kind() == Who.Kind.NAMED
-                || (who.position().isPresent() && posts.contains(model.role(who.key())));
+        return who.kind() == Who.Kind.NAMED || (who.position().isPresent() && posts.contains(model.role(who.key())));
     }
 
     private static RecordForm shown(RecordModel model, boolean mayFill) {
@@ -160,7 +161,8 @@ public class FormViews {
                 type.form().trees(),
                 model.values(),
                 model.types().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().name())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> one.getValue().name())),
                 model.records(),
                 model.clauses(),
                 "record-forms/" + model.module() + "/" + type.key() + "/schema",

@@ -37,7 +37,8 @@ record NamedAnswer(String at, String type, String to, String id) {
                     into.add(new NamedAnswer(here, type, link.to(), answer.asText()));
                 }
                 for (int i = 0; i < answer.size(); i++) {
-                    into.add(new NamedAnswer(here, type, link.to(), answer.get(i).asText()));
+                    into.add(
+                            new NamedAnswer(here, type, link.to(), answer.get(i).asText()));
                 }
             }
         }

@@ -78,7 +78,14 @@ public class NextSteps {
         }
         if (caller.get().may(Permission.WORK) && voids.mayVoid(open, roster) && !hasOwnVoid(model)) {
             steps.add(new NextStep(
-                    RecordModel.VOID, model.stepTitle(RecordModel.VOID), List.of(), List.of(), List.of(), null, false, true));
+                    RecordModel.VOID,
+                    model.stepTitle(RecordModel.VOID),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    false,
+                    true));
         }
         return new Next(List.copyOf(steps), first);
     }
@@ -89,7 +96,8 @@ public class NextSteps {
 
     /** Corrections have a way of their own, and so has voiding. */
     private static boolean isTaken(RecordModel model, Step step) {
-        return StandingDesk.isDeclared(model) || !Set.of(RecordModel.CORRECT, RecordModel.VOID).contains(step.key());
+        return StandingDesk.isDeclared(model)
+                || !Set.of(RecordModel.CORRECT, RecordModel.VOID).contains(step.key());
     }
 
     private boolean mayTake(RecordRow row, RecordModel model, Step step, Setting setting, Roster roster) {

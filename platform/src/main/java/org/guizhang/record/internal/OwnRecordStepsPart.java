@@ -35,9 +35,10 @@ public class OwnRecordStepsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select record_id as record, version as number, step, state, refused, reason, digest, device_at,"
-                        + " server_at from record_version where tenant_id = :tenant and person_id = :personId"
-                        + " order by server_at desc limit :limit")
+                .createQuery(
+                        "select record_id as record, version as number, step, state, refused, reason, digest, device_at,"
+                                + " server_at from record_version where tenant_id = :tenant and person_id = :personId"
+                                + " order by server_at desc limit :limit")
                 .bind("personId", caller.personId())
                 .bind("limit", MAX_ROWS)
                 .mapTo(Taken.class)

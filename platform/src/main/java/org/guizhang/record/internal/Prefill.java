@@ -68,15 +68,17 @@ public class Prefill {
         if (said == null) {
             return;
         }
-        model.type().carryOver().forEach((key, rule) -> model.table(key).ifPresent(table -> {
-            var carried = into.withObject("/lines").putArray(key);
-            var stays = rule.isEmpty() ? (Predicate<JsonNode>) row -> true : stays(model, table, rule);
-            RegisterMove.rows(said, table).forEach(row -> {
-                if (stays.test(row) && carried.size() < table.max()) {
-                    carried.add(row.deepCopy());
-                }
-            });
-        }));
+        model.type()
+                .carryOver()
+                .forEach((key, rule) -> model.table(key).ifPresent(table -> {
+                    var carried = into.withObject("/lines").putArray(key);
+                    var stays = rule.isEmpty() ? (Predicate<JsonNode>) row -> true : stays(model, table, rule);
+                    RegisterMove.rows(said, table).forEach(row -> {
+                        if (stays.test(row) && carried.size() < table.max()) {
+                            carried.add(row.deepCopy());
+                        }
+                    });
+                }));
     }
 
     /** A row is carried over unless its rule is false for sure: what is not said is not done. */
@@ -121,9 +123,8 @@ public class Prefill {
 
     private void from(RecordModel model, UUID record, Roster roster, ObjectNode into, Violations problems) {
         var there = rows.find(record)
-                .filter(row -> row.state() != null
-                        && row.moduleId().equals(model.module())
-                        && access.sees(row, roster));
+                .filter(row ->
+                        row.state() != null && row.moduleId().equals(model.module()) && access.sees(row, roster));
         var field = there.flatMap(row -> model.type().form().fields().stream()
                 .filter(f -> f instanceof Field.Link link
                         && f.basics().type().equals("record")

@@ -62,13 +62,15 @@ public class RecordAccess {
             posts.addAll(roster.unmanned(places));
         }
         var supervises = who.role() == Role.SUPERVISOR;
-        var all = who.role() == Role.AUDITOR
-                || (supervises && held.stream().anyMatch(holding -> holding.site() == null));
+        var all =
+                who.role() == Role.AUDITOR || (supervises && held.stream().anyMatch(holding -> holding.site() == null));
         var own = supervises
-                ? held.stream().map(holding -> holding.site()).filter(Objects::nonNull).collect(Collectors.toSet())
+                ? held.stream()
+                        .map(holding -> holding.site())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())
                 : Set.<UUID>of();
-        return new RecordReach(
-                who.personId(), isAdministrator(who), all, supervises && !held.isEmpty(), own, posts);
+        return new RecordReach(who.personId(), isAdministrator(who), all, supervises && !held.isEmpty(), own, posts);
     }
 
     /** The same rule as that of lists, of one record. */
@@ -129,8 +131,9 @@ public class RecordAccess {
         return switch (who.kind()) {
             case AUTHOR -> Set.of(setting.author());
             case NAMED -> named(who, setting);
-            default -> roster.meant(RecordModel.source(model.role(who.key())), setting.site(), Set.of())
-                    .people();
+            default ->
+                roster.meant(RecordModel.source(model.role(who.key())), setting.site(), Set.of())
+                        .people();
         };
     }
 

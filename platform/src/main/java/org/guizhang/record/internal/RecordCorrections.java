@@ -76,7 +76,9 @@ public class RecordCorrections {
         var model = open.model();
         var setting = new Setting(row.siteId(), row.authorId(), open.answers());
         if (access.supervises(row.siteId(), roster)
-                || model.custodian().filter(who -> access.isMeant(model, who, setting, roster)).isPresent()) {
+                || model.custodian()
+                        .filter(who -> access.isMeant(model, who, setting, roster))
+                        .isPresent()) {
             return true;
         }
         var state = model.state(row.state());
@@ -86,7 +88,8 @@ public class RecordCorrections {
         if (step.from().isEmpty()) {
             return row.authorId().equals(caller.person().personId());
         }
-        var taken = versions.all(row.id()).stream().map(VersionRows.Stored::step).collect(Collectors.toSet());
+        var taken =
+                versions.all(row.id()).stream().map(VersionRows.Stored::step).collect(Collectors.toSet());
         return taken.contains(step.key())
                 && access.isMeant(model, model.type().doers().getOrDefault(step.key(), List.of()), setting, roster);
     }

@@ -33,10 +33,14 @@ public class RecordCsv {
     /** @param names of what answers name, by id */
     String of(List<Line> lines, Map<String, Text> names, Locale locale) {
         var fields = new LinkedHashMap<String, Text>();
-        lines.forEach(line -> line.model().type().form().fields().forEach(
-                field -> fields.putIfAbsent(field.key(), field.basics().title())));
+        lines.forEach(line -> line.model()
+                .type()
+                .form()
+                .fields()
+                .forEach(field -> fields.putIfAbsent(field.key(), field.basics().title())));
         var heads = new ArrayList<String>();
-        COLUMNS.forEach(column -> heads.add(Message.of("record.column." + column).in(locale)));
+        COLUMNS.forEach(
+                column -> heads.add(Message.of("record.column." + column).in(locale)));
         fields.values().forEach(title -> heads.add(title.in(locale)));
         var file = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(heads));
         lines.forEach(line -> file.append(Csv.line(cells(line, fields.keySet(), names, locale))));

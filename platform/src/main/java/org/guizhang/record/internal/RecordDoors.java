@@ -40,9 +40,7 @@ public class RecordDoors {
 
     /** One that the caller sees. */
     Open seen(UUID id, Roster roster) {
-        return open(rows.find(id)
-                .filter(row -> access.sees(row, roster))
-                .orElseThrow(RecordModels::nothing));
+        return open(rows.find(id).filter(row -> access.sees(row, roster)).orElseThrow(RecordModels::nothing));
     }
 
     /**

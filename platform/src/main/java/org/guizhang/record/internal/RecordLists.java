@@ -96,7 +96,8 @@ public class RecordLists {
         var problems = new Violations();
         Dates.check(problems, "/from", filter.from());
         Dates.check(problems, "/to", filter.to());
-        if (filter.query() != null && filter.query().codePointCount(0, filter.query().length()) > RecordFilter.MAX_QUERY) {
+        if (filter.query() != null
+                && filter.query().codePointCount(0, filter.query().length()) > RecordFilter.MAX_QUERY) {
             problems.add("/query", "too-long", RecordFilter.MAX_QUERY);
         }
         problems.check();
@@ -131,7 +132,13 @@ public class RecordLists {
                 "records",
                 filter.form(),
                 null,
-                Map.of("records", rows.size(), "from", String.valueOf(filter.from()), "to", String.valueOf(filter.to()))));
+                Map.of(
+                        "records",
+                        rows.size(),
+                        "from",
+                        String.valueOf(filter.from()),
+                        "to",
+                        String.valueOf(filter.to()))));
         return file.of(lines, names(lines), caller.locale());
     }
 

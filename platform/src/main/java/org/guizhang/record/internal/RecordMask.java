@@ -47,7 +47,9 @@ public class RecordMask {
             var rows = RegisterMove.rows(shown, table);
             for (int i = 0; i < rows.size(); i++) {
                 for (var column : table.columns()) {
-                    if (column.basics().personal() && rows.get(i) instanceof ObjectNode cells && cells.has(column.key())) {
+                    if (column.basics().personal()
+                            && rows.get(i) instanceof ObjectNode cells
+                            && cells.has(column.key())) {
                         cells.remove(column.key());
                         left.add("/lines/" + table.key() + "/" + i + "/" + column.key());
                     }

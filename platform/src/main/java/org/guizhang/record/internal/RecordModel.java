@@ -16,11 +16,11 @@ import org.guizhang.record.RecordForm;
 import org.guizhang.rule.Type;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
-import org.guizhang.workforce.Position.Source;
 import org.guizhang.template.Who;
 import org.guizhang.template.artefact.Keeping;
 import org.guizhang.template.artefact.RecordType;
 import org.guizhang.template.artefact.Signing;
+import org.guizhang.workforce.Position.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +114,10 @@ record RecordModel(
         var all = new LinkedHashSet<Who>();
         type.filledBy().forEach(position -> all.add(holders(position)));
         type.doers().values().forEach(all::addAll);
-        type.signatures().stream().filter(one -> !one.external()).map(Signing::by).forEach(all::add);
+        type.signatures().stream()
+                .filter(one -> !one.external())
+                .map(Signing::by)
+                .forEach(all::add);
         type.approvals().stream().map(Signing::by).forEach(all::add);
         custodian().ifPresent(all::add);
         return all;

@@ -23,7 +23,8 @@ public class RecordNews {
      *
      * @param version 0: a draft
      */
-    record Change(RecordModel model, RecordRow row, int version, ObjectNode before, ObjectNode after, UUID by, Instant at) {}
+    record Change(
+            RecordModel model, RecordRow row, int version, ObjectNode before, ObjectNode after, UUID by, Instant at) {}
 
     void tell(What what, Change change) {
         happened.fire(event(what, change, null, null, null));

@@ -116,8 +116,8 @@ public class RecordReferences {
         if (asked.isEmpty()) {
             return;
         }
-        Map<UUID, OpenThing> found = things.all(ids(asked)).stream()
-                .collect(Collectors.toMap(OpenThing::id, Function.identity()));
+        Map<UUID, OpenThing> found =
+                things.all(ids(asked)).stream().collect(Collectors.toMap(OpenThing::id, Function.identity()));
         for (var one : asked) {
             var thing = Ids.isId(one.id()) ? found.get(UUID.fromString(one.id())) : null;
             if (thing == null || !(one.to().isEmpty() || thing.kind().equals(model.role(one.to())))) {

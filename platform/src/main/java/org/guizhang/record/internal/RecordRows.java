@@ -64,7 +64,8 @@ public class RecordRows {
     }
 
     /** A draft that is begun; whether there was none of that id. */
-    boolean begin(RecordModel model, UUID id, @Nullable UUID site, Standing standing, UUID by, String name, Instant now) {
+    boolean begin(
+            RecordModel model, UUID id, @Nullable UUID site, Standing standing, UUID by, String name, Instant now) {
         return database.sql()
                         .createUpdate(
                                 "insert into record (tenant_id, id, module_id, edition_id, form, site_id, level, readers, people,"
@@ -94,14 +95,18 @@ public class RecordRows {
      * @param people those who see it whatever they hold
      * @param draft answers that are stored and not handed in
      */
-    record Standing(Collection<String> readers, Collection<UUID> people, @Nullable String draft) {}
+    record Standing(
+            Collection<String> readers,
+            Collection<UUID> people,
+            @Nullable String draft) {}
 
     /** Answers are stored that are not handed in. */
     void save(UUID id, Standing standing, Instant now) {
         database.sql()
-                .createUpdate("update record set draft = :draft, readers = :readers, people = :people, revision = revision + 1,"
-                        + " changed_at = case when state is null then :now else changed_at end"
-                        + " where tenant_id = :tenant and id = :id")
+                .createUpdate(
+                        "update record set draft = :draft, readers = :readers, people = :people, revision = revision + 1,"
+                                + " changed_at = case when state is null then :now else changed_at end"
+                                + " where tenant_id = :tenant and id = :id")
                 .bind("id", id)
                 .bind("draft", standing.draft())
                 .bind("readers", standing.readers().toArray(String[]::new))

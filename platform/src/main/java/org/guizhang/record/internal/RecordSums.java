@@ -39,21 +39,35 @@ public class RecordSums {
         var sums = new HashMap<String, BigDecimal>();
         for (var sum : model.type().sums()) {
             var day = RecordDay.of(model, answers, Days.today(clock));
-            var wanted = new Wanted(model.module(), sum.record(), sum.field(), site, first(sum.over(), day), last(sum.over(), day), record);
+            var wanted = new Wanted(
+                    model.module(),
+                    sum.record(),
+                    sum.field(),
+                    site,
+                    first(sum.over(), day),
+                    last(sum.over(), day),
+                    record);
             sums.put(sum.total(), sum.when() == null ? all(wanted) : some(wanted, sum.when()));
         }
         return sums;
     }
 
     private record Wanted(
-            UUID module, String form, String field, @Nullable UUID site, LocalDate first, LocalDate last, UUID but) {}
+            UUID module,
+            String form,
+            String field,
+            @Nullable UUID site,
+            LocalDate first,
+            LocalDate last,
+            UUID but) {}
 
     private BigDecimal all(Wanted wanted) {
         return database.sql()
-                .createQuery("select coalesce(sum(v.number), 0) from record r join record_value v on v.tenant_id = r.tenant_id"
-                        + " and v.record_id = r.id and v.field = :field where r.tenant_id = :tenant and r.module_id = :module"
-                        + " and r.form = :form and r.day between :first and :last and r.state is not null and r.state <> 'void'"
-                        + " and r.site_id is not distinct from :site and r.id <> :but")
+                .createQuery(
+                        "select coalesce(sum(v.number), 0) from record r join record_value v on v.tenant_id = r.tenant_id"
+                                + " and v.record_id = r.id and v.field = :field where r.tenant_id = :tenant and r.module_id = :module"
+                                + " and r.form = :form and r.day between :first and :last and r.state is not null and r.state <> 'void'"
+                                + " and r.site_id is not distinct from :site and r.id <> :but")
                 .bind("field", wanted.field())
                 .bind("module", wanted.module())
                 .bind("form", wanted.form())
@@ -70,10 +84,11 @@ public class RecordSums {
     /** Those of which a rule holds, which is asked of each by the form of its own edition. */
     private BigDecimal some(Wanted wanted, String rule) {
         var found = database.sql()
-                .createQuery("select r.id, r.edition_id, v.number from record r join record_value v on v.tenant_id = r.tenant_id"
-                        + " and v.record_id = r.id and v.field = :field where r.tenant_id = :tenant and r.module_id = :module"
-                        + " and r.form = :form and r.day between :first and :last and r.state is not null and r.state <> 'void'"
-                        + " and r.site_id is not distinct from :site and r.id <> :but and v.number is not null")
+                .createQuery(
+                        "select r.id, r.edition_id, v.number from record r join record_value v on v.tenant_id = r.tenant_id"
+                                + " and v.record_id = r.id and v.field = :field where r.tenant_id = :tenant and r.module_id = :module"
+                                + " and r.form = :form and r.day between :first and :last and r.state is not null and r.state <> 'void'"
+                                + " and r.site_id is not distinct from :site and r.id <> :but and v.number is not null")
                 .bind("field", wanted.field())
                 .bind("module", wanted.module())
                 .bind("form", wanted.form())

@@ -40,8 +40,7 @@ public class RegisterDesk {
     record Locked(
             Map<String, RegisterRows.Head> heads,
             Map<String, RegisterRows.Entry> current,
-            List<RegisterRows.Entry> own) {
-    }
+            List<RegisterRows.Entry> own) {}
 
     /** Locks the registers that a record has to do with; nothing of a form that keeps none. */
     Locked lock(RecordModel model, UUID record, @Nullable UUID site, ObjectNode answers) {
@@ -69,8 +68,8 @@ public class RegisterDesk {
                 .findFirst();
         var last = own.isPresent()
                 ? rows.find(model.module(), model.key(), scope, own.get().before())
-                : Optional.ofNullable(
-                        rows.current(model.module(), model.key(), List.of(scope)).get(scope));
+                : Optional.ofNullable(rows.current(model.module(), model.key(), List.of(scope))
+                        .get(scope));
         return last.map(RegisterDesk::lastRows).orElse(Map.of());
     }
 
@@ -93,7 +92,10 @@ public class RegisterDesk {
         var heads = new HashMap<>(locked.heads());
         var current = new HashMap<>(locked.current());
         // Registers that follow from what is computed are known only now.
-        var more = moves.stream().map(RegisterMove::scope).filter(scope -> !heads.containsKey(scope)).toList();
+        var more = moves.stream()
+                .map(RegisterMove::scope)
+                .filter(scope -> !heads.containsKey(scope))
+                .toList();
         if (!more.isEmpty()) {
             heads.putAll(rows.lock(model.module(), model.key(), more));
             current.putAll(rows.current(model.module(), model.key(), more));
@@ -190,10 +192,14 @@ public class RegisterDesk {
         var range = model.type().register().range();
         if (range != null) {
             RegisterRules.range(range, move, last, problems);
-            if (range.noOverlap() && move.from() != null && move.to() != null && move.from().compareTo(move.to()) <= 0) {
+            if (range.noOverlap()
+                    && move.from() != null
+                    && move.to() != null
+                    && move.from().compareTo(move.to()) <= 0) {
                 rows.overlapping(model.module(), model.key(), move.scope(), move.from(), move.to())
                         .filter(other -> !other.equals(entry.recordId()))
-                        .ifPresent(other -> problems.add(move.at() + "/" + range.from(), "register-overlap", uniques.name(other)));
+                        .ifPresent(other ->
+                                problems.add(move.at() + "/" + range.from(), "register-overlap", uniques.name(other)));
             }
         }
         return before == problems.all().size();

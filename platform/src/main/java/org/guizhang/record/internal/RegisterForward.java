@@ -59,10 +59,11 @@ public class RegisterForward {
             var holder = RegisterMove.holder(model);
             var beside = holder == null ? model.type().form().fields() : holder.columns();
             model.type().register().carries().stream()
-                    .filter(key -> !List.of(balance.of(), String.valueOf(balance.plus()), String.valueOf(balance.minus()))
+                    .filter(key -> !List.of(
+                                    balance.of(), String.valueOf(balance.plus()), String.valueOf(balance.minus()))
                             .contains(key))
-                    .filter(key -> beside.stream()
-                            .anyMatch(field -> field.key().equals(key) && field instanceof Field.Amount))
+                    .filter(key ->
+                            beside.stream().anyMatch(field -> field.key().equals(key) && field instanceof Field.Amount))
                     .forEach(key -> forward.put(key, entry.balance()));
         }
         return forward;

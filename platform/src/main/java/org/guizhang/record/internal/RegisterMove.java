@@ -38,7 +38,9 @@ record RegisterMove(
     /** In the order of the rows; nothing where the form keeps no register of this kind. */
     static List<RegisterMove> of(RecordModel model, @Nullable UUID site, ObjectNode answers) {
         var register = model.type().register();
-        if (register.balance() == null && register.range() == null && register.carries().isEmpty()) {
+        if (register.balance() == null
+                && register.range() == null
+                && register.carries().isEmpty()) {
             return List.of();
         }
         var moves = new ArrayList<RegisterMove>();

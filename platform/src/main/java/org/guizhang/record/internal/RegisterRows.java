@@ -172,8 +172,9 @@ public class RegisterRows {
     /** A record of the register that has some of these numbers. */
     Optional<UUID> overlapping(UUID module, String form, String scope, BigDecimal from, BigDecimal to) {
         return database.sql()
-                .createQuery("select e.record_id from record_entry e" + OF_FORM + " and e.scope = :scope and not e.undone"
-                        + " and e.range_to >= :from and e.range_from <= :to limit 1")
+                .createQuery(
+                        "select e.record_id from record_entry e" + OF_FORM + " and e.scope = :scope and not e.undone"
+                                + " and e.range_to >= :from and e.range_from <= :to limit 1")
                 .bind("module", module)
                 .bind("form", form)
                 .bind("scope", scope)

@@ -30,8 +30,7 @@ final class RegisterRules {
         }
     }
 
-    static void range(
-            Register.Range rule, RegisterMove move, RegisterRows.@Nullable Entry last, Violations problems) {
+    static void range(Register.Range rule, RegisterMove move, RegisterRows.@Nullable Entry last, Violations problems) {
         var ended = last == null ? null : last.rangeTo();
         if (ended == null || move.from() == null) {
             return;
@@ -50,9 +49,8 @@ final class RegisterRules {
 
     /** Whether what a record says is what it has entered, in the order in which entries stand. */
     static boolean isEntered(List<RegisterMove> moves, List<RegisterRows.Entry> own) {
-        var sorted = moves.stream()
-                .sorted(Comparator.comparing(RegisterMove::scope))
-                .toList();
+        var sorted =
+                moves.stream().sorted(Comparator.comparing(RegisterMove::scope)).toList();
         return moves.size() == own.size()
                 && IntStream.range(0, sorted.size()).allMatch(i -> fits(sorted.get(i), own.get(i)));
     }

@@ -40,7 +40,9 @@ public class RegisterViews {
         var entries = rows.current(module, form, MOST).stream()
                 .filter(entry -> site == null || RegisterForward.isAt(entry, register, site))
                 .toList();
-        var seen = records.all(entries.stream().map(RegisterRows.Entry::recordId).toList()).stream()
+        var seen = records
+                .all(entries.stream().map(RegisterRows.Entry::recordId).toList())
+                .stream()
                 .filter(row -> access.sees(row, roster))
                 .map(RecordRow::id)
                 .toList();
@@ -69,8 +71,6 @@ public class RegisterViews {
     }
 
     private List<String> missing(RecordModel model, @Nullable UUID site, RecordReach reach) {
-        return reach.administrator() || reach.all()
-                ? serials.missing(model, site, MOST)
-                : List.of();
+        return reach.administrator() || reach.all() ? serials.missing(model, site, MOST) : List.of();
     }
 }

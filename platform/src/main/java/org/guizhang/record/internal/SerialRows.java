@@ -17,10 +17,12 @@ public class SerialRows {
 
     List<String> voided(UUID module, String form, @Nullable UUID site, RecordReach reach, int limit) {
         return reach.bind(database.sql()
-                        .createQuery("select r.serial from record r where r.tenant_id = :tenant and r.module_id = :module"
-                                + " and r.form = :form and r.state = 'void' and r.serial is not null"
-                                + " and (cast(:site as uuid) is null or r.site_id = :site) and " + RecordReach.SEEN
-                                + " order by r.serial limit :limit"))
+                        .createQuery(
+                                "select r.serial from record r where r.tenant_id = :tenant and r.module_id = :module"
+                                        + " and r.form = :form and r.state = 'void' and r.serial is not null"
+                                        + " and (cast(:site as uuid) is null or r.site_id = :site) and "
+                                        + RecordReach.SEEN
+                                        + " order by r.serial limit :limit"))
                 .bind("module", module)
                 .bind("form", form)
                 .bind("site", site)

@@ -21,23 +21,25 @@ public class SignatureRows {
     void add(VersionContent content, String digest) {
         var signed = content.signatures();
         database.sql()
-                .createUpdate("insert into record_signature (tenant_id, record_id, version, key, person_id, signer_name, drawn,"
-                        + " digest, signed_at) select cast(:tenant as uuid), :record, :version, f.key, f.person, f.name, f.drawn,"
-                        + " :digest, cast(f.at as timestamptz) from unnest(cast(:keys as text[]), cast(:people as uuid[]),"
-                        + " cast(:names as text[]), cast(:drawn as text[]), cast(:at as text[])) as f (key, person, name, drawn, at)")
+                .createUpdate(
+                        "insert into record_signature (tenant_id, record_id, version, key, person_id, signer_name, drawn,"
+                                + " digest, signed_at) select cast(:tenant as uuid), :record, :version, f.key, f.person, f.name, f.drawn,"
+                                + " :digest, cast(f.at as timestamptz) from unnest(cast(:keys as text[]), cast(:people as uuid[]),"
+                                + " cast(:names as text[]), cast(:drawn as text[]), cast(:at as text[])) as f (key, person, name, drawn, at)")
                 .bind("record", content.record())
                 .bind("version", content.version())
                 .bind("digest", digest)
                 .bind("keys", texts(signed, VersionContent.Signed::key))
-                .bind("people", signed.stream().map(VersionContent.Signed::person).toArray(UUID[]::new))
+                .bind(
+                        "people",
+                        signed.stream().map(VersionContent.Signed::person).toArray(UUID[]::new))
                 .bind("names", texts(signed, VersionContent.Signed::name))
                 .bind("drawn", texts(signed, one -> Json.write(one.drawn())))
                 .bind("at", texts(signed, one -> one.at().toString()))
                 .execute();
     }
 
-    private static String[] texts(
-            List<VersionContent.Signed> signed, Function<VersionContent.Signed, String> column) {
+    private static String[] texts(List<VersionContent.Signed> signed, Function<VersionContent.Signed, String> column) {
         return signed.stream().map(column).toArray(String[]::new);
     }
 
@@ -79,11 +81,12 @@ public class SignatureRows {
 
     void signEarly(UUID record, VersionContent.Signed signed) {
         database.sql()
-                .createUpdate("insert into record_early_signature (tenant_id, record_id, key, person_id, signer_name, drawn,"
-                        + " digest, signed_at) values (:tenant, :record, :key, :person, :name, :drawn, :digest, :at)"
-                        + " on conflict (tenant_id, record_id, key) do update set person_id = excluded.person_id,"
-                        + " signer_name = excluded.signer_name, drawn = excluded.drawn, digest = excluded.digest,"
-                        + " signed_at = excluded.signed_at")
+                .createUpdate(
+                        "insert into record_early_signature (tenant_id, record_id, key, person_id, signer_name, drawn,"
+                                + " digest, signed_at) values (:tenant, :record, :key, :person, :name, :drawn, :digest, :at)"
+                                + " on conflict (tenant_id, record_id, key) do update set person_id = excluded.person_id,"
+                                + " signer_name = excluded.signer_name, drawn = excluded.drawn, digest = excluded.digest,"
+                                + " signed_at = excluded.signed_at")
                 .bind("record", record)
                 .bind("key", signed.key())
                 .bind("person", signed.person())

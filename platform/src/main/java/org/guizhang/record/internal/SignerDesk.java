@@ -48,7 +48,13 @@ public class SignerDesk {
      *
      * @param who null: somebody outside, by {@code name} where that is known
      */
-    record Place(String key, Text title, boolean required, @Nullable Who who, @Nullable UUID person, @Nullable String name) {
+    record Place(
+            String key,
+            Text title,
+            boolean required,
+            @Nullable Who who,
+            @Nullable UUID person,
+            @Nullable String name) {
         boolean outside() {
             return who == null && person == null;
         }
@@ -61,7 +67,8 @@ public class SignerDesk {
                 .filter(one -> step.signs().contains(one.key()))
                 .forEach(one -> places.put(
                         one.key(),
-                        new Place(one.key(), one.title(), one.required(), one.external() ? null : one.by(), null, null)));
+                        new Place(
+                                one.key(), one.title(), one.required(), one.external() ? null : one.by(), null, null)));
         for (var table : model.type().form().tables()) {
             if (table.signed() != null && model.owner(table.key()).key().equals(step.key())) {
                 var rows = RegisterMove.rows(answers, table);

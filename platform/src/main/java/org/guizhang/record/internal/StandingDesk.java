@@ -71,7 +71,11 @@ public class StandingDesk {
     }
 
     /** A step that waits for a position or a person. */
-    record Await(String step, Awaiting kind, @Nullable String role, @Nullable UUID person) {}
+    record Await(
+            String step,
+            Awaiting kind,
+            @Nullable String role,
+            @Nullable UUID person) {}
 
     /** Whom what was handed in waits for. */
     static List<Await> awaits(RecordModel model, String state, Setting setting, Judgement judged) {
@@ -113,8 +117,7 @@ public class StandingDesk {
         return awaits;
     }
 
-    private static void add(
-            RecordModel model, String step, Awaiting kind, Who who, Setting setting, List<Await> into) {
+    private static void add(RecordModel model, String step, Awaiting kind, Who who, Setting setting, List<Await> into) {
         switch (who.kind()) {
             case AUTHOR -> into.add(new Await(step, kind, null, setting.author()));
             case NAMED ->
@@ -131,11 +134,12 @@ public class StandingDesk {
         var all = awaits.stream().distinct().toList();
         if (!all.isEmpty()) {
             database.sql()
-                    .createUpdate("insert into record_await (tenant_id, record_id, number, step, kind, role, person_id, site_id)"
-                            + " select cast(:tenant as uuid), :record, f.number, f.step, f.kind, f.role, f.person,"
-                            + " cast(:site as uuid) from unnest(cast(:steps as text[]), cast(:kinds as text[]),"
-                            + " cast(:roles as text[]), cast(:people as uuid[])) with ordinality"
-                            + " as f (step, kind, role, person, number)")
+                    .createUpdate(
+                            "insert into record_await (tenant_id, record_id, number, step, kind, role, person_id, site_id)"
+                                    + " select cast(:tenant as uuid), :record, f.number, f.step, f.kind, f.role, f.person,"
+                                    + " cast(:site as uuid) from unnest(cast(:steps as text[]), cast(:kinds as text[]),"
+                                    + " cast(:roles as text[]), cast(:people as uuid[])) with ordinality"
+                                    + " as f (step, kind, role, person, number)")
                     .bind("record", record)
                     .bind("site", site)
                     .bind("steps", all.stream().map(Await::step).toArray(String[]::new))

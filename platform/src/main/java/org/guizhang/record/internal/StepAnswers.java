@@ -80,7 +80,10 @@ final class StepAnswers {
 
     /** All fields and tables of several steps. */
     static List<String> sets(RecordModel model, Collection<Step> steps) {
-        return steps.stream().flatMap(step -> model.sets(step).stream()).distinct().toList();
+        return steps.stream()
+                .flatMap(step -> model.sets(step).stream())
+                .distinct()
+                .toList();
     }
 
     /** Null in what was sent takes an answer back. */

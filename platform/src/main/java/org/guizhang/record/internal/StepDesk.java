@@ -69,7 +69,8 @@ public class StepDesk {
         var open = doors.lock(id, taking.base(), roster);
         var row = open.row();
         var model = open.model();
-        if (key.equals(RecordModel.VOID) && !(StandingDesk.isDeclared(model) && model.step(key).isPresent())) {
+        if (key.equals(RecordModel.VOID)
+                && !(StandingDesk.isDeclared(model) && model.step(key).isPresent())) {
             voids.take(open, taking, roster, now());
             return;
         }
@@ -90,8 +91,8 @@ public class StepDesk {
         }
         var answers = refused ? open.answers() : StepAnswers.of(open, step, taking, problems);
         if (!mayTake(model, step, new Setting(row.siteId(), row.authorId(), answers), roster)) {
-            throw new Forbidden(Message.of(
-                    row.state() == null ? "problem.record-not-yours" : "problem.record-step-not-yours"));
+            throw new Forbidden(
+                    Message.of(row.state() == null ? "problem.record-not-yours" : "problem.record-step-not-yours"));
         }
         problems.check();
         if (refused) {

@@ -49,7 +49,8 @@ public class StepSignatures {
         var places = SignerDesk.places(open.model(), step, answers);
         var there = fresh.stream().map(Signed::key).toList();
         signatures.early(open.row().id()).stream()
-                .filter(one -> one.digest().equals(digest) && places.containsKey(one.key()) && !there.contains(one.key()))
+                .filter(one ->
+                        one.digest().equals(digest) && places.containsKey(one.key()) && !there.contains(one.key()))
                 .map(one -> new Signed(
                         one.key(),
                         places.get(one.key()).title(),

@@ -109,7 +109,8 @@ public class TurnDesk {
         var setting = new Setting(row.siteId(), row.authorId(), answers);
         var awaits = StandingDesk.awaits(model, turn.state(), setting, turn.judged());
         standings.replace(row.id(), row.siteId(), awaits);
-        values.replace(row.id(), ValueRows.of(model, row.id(), answers, turn.judged().totals()));
+        values.replace(
+                row.id(), ValueRows.of(model, row.id(), answers, turn.judged().totals()));
         signatures.dropEarly(row.id(), "");
         rows.turn(
                 new RecordRows.Turned(
@@ -118,7 +119,10 @@ public class TurnDesk {
                         turn.state(),
                         StandingDesk.isOver(model, turn.state(), awaits),
                         serial,
-                        RecordDay.of(model, answers, row.day() == null ? turn.now().atZone(Days.ZONE).toLocalDate() : row.day()),
+                        RecordDay.of(
+                                model,
+                                answers,
+                                row.day() == null ? turn.now().atZone(Days.ZONE).toLocalDate() : row.day()),
                         RecordDay.expires(model, answers)),
                 new RecordRows.Standing(
                         StandingDesk.readers(model, turn.state()),
@@ -150,14 +154,17 @@ public class TurnDesk {
             news.tell(What.SUBMITTED, change);
         }
         var step = turn.step();
-        if (step != null && !turn.refused() && turn.signatures().stream()
-                .anyMatch(one -> one.key().equals(step.approves()))) {
+        if (step != null
+                && !turn.refused()
+                && turn.signatures().stream().anyMatch(one -> one.key().equals(step.approves()))) {
             news.tell(What.APPROVED, change);
         }
         var state = turn.model().state(turn.state());
         if (turn.state().equals(RecordModel.VOID)) {
             news.tell(What.VOIDED, change);
-        } else if (state != null && state.ended() && !turn.state().equals(turn.row().state())) {
+        } else if (state != null
+                && state.ended()
+                && !turn.state().equals(turn.row().state())) {
             news.tell(What.CLOSED, change);
         }
     }

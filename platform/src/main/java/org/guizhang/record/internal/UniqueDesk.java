@@ -27,9 +27,10 @@ public class UniqueDesk {
         if (row.version() > 0) {
             rows.giveBack(row.id());
         }
-        wanted.stream().sorted(Comparator.comparing(RegisterMove.Unique::key)).forEach(one -> rows.take(
-                        model.module(), model.key(), one.key(), row.id())
-                .ifPresent(other -> problems.add(one.at(), "register-unique", name(other))));
+        wanted.stream()
+                .sorted(Comparator.comparing(RegisterMove.Unique::key))
+                .forEach(one -> rows.take(model.module(), model.key(), one.key(), row.id())
+                        .ifPresent(other -> problems.add(one.at(), "register-unique", name(other))));
         var doubled = new LinkedHashSet<String>();
         wanted.stream()
                 .filter(one -> !doubled.add(one.key()))

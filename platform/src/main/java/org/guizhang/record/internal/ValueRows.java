@@ -31,7 +31,8 @@ public class ValueRows {
     /** Characters that are kept of a text. */
     private static final int LONGEST = 200;
 
-    private static final Set<String> LINKS = Set.of("person", "people", "site", "record", "thing", "things", "position");
+    private static final Set<String> LINKS =
+            Set.of("person", "people", "site", "record", "thing", "things", "position");
 
     @Inject
     Database database;
@@ -121,7 +122,9 @@ public class ValueRows {
 
     private static String words(JsonNode answer) {
         var words = answer.isValueNode() ? answer.asText() : String.join(" ", texts(answer));
-        return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST)));
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST)));
     }
 
     private static List<String> texts(JsonNode list) {
@@ -139,9 +142,10 @@ public class ValueRows {
             return;
         }
         database.sql()
-                .createUpdate("insert into record_value (tenant_id, record_id, field, line, words, number, link, shown)"
-                        + " select cast(:tenant as uuid), :record, f.* from unnest(cast(:fields as text[]), cast(:lines as integer[]),"
-                        + " cast(:words as text[]), cast(:numbers as numeric[]), cast(:links as uuid[]), cast(:shown as boolean[])) f")
+                .createUpdate(
+                        "insert into record_value (tenant_id, record_id, field, line, words, number, link, shown)"
+                                + " select cast(:tenant as uuid), :record, f.* from unnest(cast(:fields as text[]), cast(:lines as integer[]),"
+                                + " cast(:words as text[]), cast(:numbers as numeric[]), cast(:links as uuid[]), cast(:shown as boolean[])) f")
                 .bind("record", record)
                 .bind("fields", values.stream().map(Value::field).toArray(String[]::new))
                 .bind("lines", values.stream().map(Value::line).toArray(Integer[]::new))
@@ -149,7 +153,9 @@ public class ValueRows {
                 .bind(
                         "numbers",
                         values.stream()
-                                .map(one -> one.number() == null ? null : one.number().toPlainString())
+                                .map(one -> one.number() == null
+                                        ? null
+                                        : one.number().toPlainString())
                                 .toArray(String[]::new))
                 .bind("links", values.stream().map(Value::link).toArray(UUID[]::new))
                 .bind("shown", values.stream().map(Value::shown).toArray(Boolean[]::new))
@@ -163,12 +169,14 @@ public class ValueRows {
             return found;
         }
         database.sql()
-                .createQuery("select record_id, field, line, words, number, link, shown from record_value"
-                        + " where tenant_id = :tenant and record_id = any(:records) and shown order by record_id, field, line")
+                .createQuery(
+                        "select record_id, field, line, words, number, link, shown from record_value"
+                                + " where tenant_id = :tenant and record_id = any(:records) and shown order by record_id, field, line")
                 .bind("records", records.toArray(UUID[]::new))
                 .mapTo(Value.class)
-                .forEach(value -> put(found.computeIfAbsent(
-                        value.recordId(), record -> JsonNodeFactory.instance.objectNode()), value));
+                .forEach(value -> put(
+                        found.computeIfAbsent(value.recordId(), record -> JsonNodeFactory.instance.objectNode()),
+                        value));
         return found;
     }
 

@@ -45,21 +45,25 @@ public class VersionRows {
         }
 
         ObjectNode answers() {
-            return tree().get("answers") instanceof ObjectNode answers ? answers : JsonNodeFactory.instance.objectNode();
+            return tree().get("answers") instanceof ObjectNode answers
+                    ? answers
+                    : JsonNodeFactory.instance.objectNode();
         }
     }
 
-    private static final String COLUMNS = "select v.record_id, v.version, v.step, v.state, v.refused, v.content, v.digest,"
-            + " v.previous_digest, v.person_id, v.person_name, v.reason, v.device_at, v.server_at from record_version v";
+    private static final String COLUMNS =
+            "select v.record_id, v.version, v.step, v.state, v.refused, v.content, v.digest,"
+                    + " v.previous_digest, v.person_id, v.person_name, v.reason, v.device_at, v.server_at from record_version v";
 
     /** @return the digest of what is stored */
     String add(VersionContent content) {
         var canonical = Json.canonical(content);
         var digest = Digests.sha256(canonical);
         database.sql()
-                .createUpdate("insert into record_version (tenant_id, record_id, version, step, state, refused, content, digest,"
-                        + " previous_digest, person_id, person_name, reason, device_at, server_at) values (:tenant, :record,"
-                        + " :version, :step, :state, :refused, :content, :digest, :previous, :person, :name, :reason, :deviceAt, :now)")
+                .createUpdate(
+                        "insert into record_version (tenant_id, record_id, version, step, state, refused, content, digest,"
+                                + " previous_digest, person_id, person_name, reason, device_at, server_at) values (:tenant, :record,"
+                                + " :version, :step, :state, :refused, :content, :digest, :previous, :person, :name, :reason, :deviceAt, :now)")
                 .bind("record", content.record())
                 .bind("version", content.version())
                 .bind("step", content.step())
@@ -91,7 +95,8 @@ public class VersionRows {
 
     Optional<Stored> find(UUID record, int version) {
         return database.sql()
-                .createQuery(COLUMNS + " where v.tenant_id = :tenant and v.record_id = :record and v.version = :version")
+                .createQuery(
+                        COLUMNS + " where v.tenant_id = :tenant and v.record_id = :record and v.version = :version")
                 .bind("record", record)
                 .bind("version", version)
                 .mapTo(Stored.class)

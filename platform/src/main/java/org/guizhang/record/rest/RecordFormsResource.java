@@ -47,8 +47,9 @@ public class RecordFormsResource {
     @Path("{module}/{form}")
     @Operation(
             summary = "Read a form in force",
-            description = "Everything that is needed to fill it in, also without a network: fields, tables, rules and their"
-                    + " trees, parameters, steps, states, signatures, clauses.")
+            description =
+                    "Everything that is needed to fill it in, also without a network: fields, tables, rules and their"
+                            + " trees, parameters, steps, states, signatures, clauses.")
     @APIResponse(responseCode = "200", description = "The form, as its edition says it.")
     @APIResponse(responseCode = "404", description = "The module has nothing in force, or no such form for the caller.")
     public RecordForm get(
@@ -61,8 +62,9 @@ public class RecordFormsResource {
     @Path("{module}/{form}/schema")
     @Operation(
             summary = "Read the JSON Schema of a form in force",
-            description = "JSON Schema 2020-12 of its answers: what can be stored at all. What has to be there, and the rules"
-                    + " of the form, depend on the step and are told by a record's judgement.")
+            description =
+                    "JSON Schema 2020-12 of its answers: what can be stored at all. What has to be there, and the rules"
+                            + " of the form, depend on the step and are told by a record's judgement.")
     @APIResponse(responseCode = "200", description = "The schema; its $id names the edition by its digest.")
     @APIResponse(responseCode = "404", description = "The module has nothing in force, or no such form for the caller.")
     public JsonNode schema(
@@ -75,8 +77,9 @@ public class RecordFormsResource {
     @Path("{module}/{form}/register")
     @Operation(
             summary = "See how the registers of a form stand",
-            description = "Running balances, the last numbers of ranges, and what is brought forward, for what of it the caller"
-                    + " sees; with the numbers of voided records, and those that no record has.")
+            description =
+                    "Running balances, the last numbers of ranges, and what is brought forward, for what of it the caller"
+                            + " sees; with the numbers of voided records, and those that no record has.")
     @APIResponse(responseCode = "200", description = "The registers, the last entered first.")
     @APIResponse(responseCode = "404", description = "The module has nothing in force, or no such form for the caller.")
     public RecordRegister register(

@@ -37,9 +37,10 @@ public class RecordListResource {
     @GET
     @Operation(
             summary = "List records",
-            description = "Those that the caller sees, the last changed first. Drafts are in the lists of what the caller has"
-                    + " begun (mine) and of what awaits the caller alone; from and to are days the records are of; names asks"
-                    + " for those that name a person, a thing or another record; query for words in numbers and shown answers.")
+            description =
+                    "Those that the caller sees, the last changed first. Drafts are in the lists of what the caller has"
+                            + " begun (mine) and of what awaits the caller alone; from and to are days the records are of; names asks"
+                            + " for those that name a person, a thing or another record; query for words in numbers and shown answers.")
     @APIResponse(responseCode = "200", description = "A page of them; next is the cursor of the following one.")
     public Page<RecordLine> list(
             @QueryParam("module") @Nullable UUID module,
@@ -81,9 +82,10 @@ public class RecordListResource {
     @Produces("text/csv;charset=UTF-8")
     @Operation(
             summary = "Export the records of a form",
-            description = "As CSV with a byte order mark, a column for each field, names in the caller's language, times of"
-                    + " China; what the caller does not see is empty, and secret records are for their custodian and"
-                    + " administrators alone. Leaves a trace.")
+            description =
+                    "As CSV with a byte order mark, a column for each field, names in the caller's language, times of"
+                            + " China; what the caller does not see is empty, and secret records are for their custodian and"
+                            + " administrators alone. Leaves a trace.")
     @APIResponse(responseCode = "200", description = "The file.")
     @APIResponse(responseCode = "400", description = "Module and form have to be named.")
     public Response export(

@@ -52,8 +52,9 @@ public class RecordsResource {
     @POST
     @Operation(
             summary = "Begin a record",
-            description = "A draft of a form in force, with what it carries on from the record before, rows that are carried"
-                    + " over, and what it is begun for. With an id made by the client the same again answers what is there.")
+            description =
+                    "A draft of a form in force, with what it carries on from the record before, rows that are carried"
+                            + " over, and what it is begun for. With an id made by the client the same again answers what is there.")
     @APIResponse(responseCode = "201", description = "The draft.", headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "403", description = "The form is filled in by others there.")
     @APIResponse(responseCode = "404", description = "The module has nothing in force, or no such form for the caller.")
@@ -68,8 +69,9 @@ public class RecordsResource {
     @Path("{record}")
     @Operation(
             summary = "Read a record",
-            description = "As it stands: answers, what its rules say to them, the steps that the caller may take with the"
-                    + " signatures they need, who has signed which version, and what became of it. Reading a secret one is noted.")
+            description =
+                    "As it stands: answers, what its rules say to them, the steps that the caller may take with the"
+                            + " signatures they need, who has signed which version, and what became of it. Reading a secret one is noted.")
     @APIResponse(
             responseCode = "200",
             description = "The record; its revision is the ETag.",
@@ -105,8 +107,9 @@ public class RecordsResource {
     @Path("{record}/answers")
     @Operation(
             summary = "Store what is filled in so far",
-            description = "All of a draft, or what the next steps of a record ask for. base is the revision it was made from;"
-                    + " what could not be kept is told field by field, and nothing of it is stored.")
+            description =
+                    "All of a draft, or what the next steps of a record ask for. base is the revision it was made from;"
+                            + " what could not be kept is told field by field, and nothing of it is stored.")
     @APIResponse(responseCode = "200", description = "The revision to go on from, and what the rules say.")
     @APIResponse(responseCode = "400", description = "Something cannot be kept; nothing was stored.")
     @APIResponse(responseCode = "403", description = "It is filled in by others.")
@@ -119,11 +122,17 @@ public class RecordsResource {
     @Path("{record}/steps/{step}")
     @Operation(
             summary = "Take a step of a record",
-            description = "The first one hands it in: it gets its number and is entered in its register. Answers are those of"
-                    + " the step; without them what is stored counts. A step that can be refused goes back with a reason; void"
-                    + " needs one, too, and the record keeps its number.")
-    @APIResponse(responseCode = "200", description = "The record as it stands.", headers = @Header(name = HttpHeaders.ETAG))
-    @APIResponse(responseCode = "400", description = "Something is missing or wrong, field by field; nothing was stored.")
+            description =
+                    "The first one hands it in: it gets its number and is entered in its register. Answers are those of"
+                            + " the step; without them what is stored counts. A step that can be refused goes back with a reason; void"
+                            + " needs one, too, and the record keeps its number.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record as it stands.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponse(
+            responseCode = "400",
+            description = "Something is missing or wrong, field by field; nothing was stored.")
     @APIResponse(responseCode = "403", description = "The step is taken by others.")
     @APIResponse(responseCode = "409", description = "It was changed since base, or the step cannot be taken now.")
     @APIResponseSchema(FormRecord.class)
@@ -138,10 +147,16 @@ public class RecordsResource {
     @Path("{record}/corrections")
     @Operation(
             summary = "Put right what was handed in",
-            description = "Adds a version, for a reason; answers that are not named stay, null takes one back. What was entered"
-                    + " in a register can be changed until something later stands on it.")
-    @APIResponse(responseCode = "200", description = "The record as it stands.", headers = @Header(name = HttpHeaders.ETAG))
-    @APIResponse(responseCode = "400", description = "Something is missing or wrong, field by field; nothing was stored.")
+            description =
+                    "Adds a version, for a reason; answers that are not named stay, null takes one back. What was entered"
+                            + " in a register can be changed until something later stands on it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record as it stands.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponse(
+            responseCode = "400",
+            description = "Something is missing or wrong, field by field; nothing was stored.")
     @APIResponse(
             responseCode = "409",
             description = "It was changed since base, is not to be put right by the caller, or nothing differs.")

@@ -24,7 +24,8 @@ class AnswerDifferenceTest {
 
     @Test
     void cellsAreToldWhereTheRowsAreAsMany() {
-        assertThat(changed("{'lines': {'t': [{'a': 1}, {'a': 2}]}}", "{'lines': {'t': [{'a': 1}, {'a': 3, 'b': 'x'}]}}"))
+        assertThat(changed(
+                        "{'lines': {'t': [{'a': 1}, {'a': 2}]}}", "{'lines': {'t': [{'a': 1}, {'a': 3, 'b': 'x'}]}}"))
                 .containsExactly("/lines/t/1/a", "/lines/t/1/b");
         assertThat(changed("{'lines': {'t': [{'a': 1}]}}", "{}")).containsExactly("/lines/t");
         assertThat(changed("{'l': ['a', 'b']}", "{'l': ['b', 'a']}")).containsExactly("/l");

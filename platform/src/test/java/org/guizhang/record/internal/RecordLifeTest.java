@@ -51,7 +51,8 @@ class RecordLifeTest {
         return records.take(
                 record.id(),
                 "mend",
-                new StepTaking(step.base(), step.answers(), Map.of("repairer", drawn("Master Zhang")), null, null, null));
+                new StepTaking(
+                        step.base(), step.answers(), Map.of("repairer", drawn("Master Zhang")), null, null, null));
     }
 
     @Test
@@ -93,7 +94,8 @@ class RecordLifeTest {
         var start = new RecordStart(garden.module, "repair", garden.site, null, null, id);
         assertThat(records.start(start).id()).isEqualTo(id);
         assertThat(records.start(start).id()).isEqualTo(id);
-        assertThatThrownBy(() -> business.as(Role.OWNER, () -> records.start(start))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> business.as(Role.OWNER, () -> records.start(start)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -180,7 +182,11 @@ class RecordLifeTest {
         assertThat(right.version()).isEqualTo(2);
         assertThat(right.serial()).isEqualTo(record.serial());
         assertThat(right.line().get(1)).extracting("reason", "changed").containsExactly("Oil", List.of("/fault"));
-        assertThat(records.version(record.id(), 1).content().at("/answers/fault").asText()).isEqualTo("Smokes");
+        assertThat(records.version(record.id(), 1)
+                        .content()
+                        .at("/answers/fault")
+                        .asText())
+                .isEqualTo("Smokes");
         chained(right);
     }
 

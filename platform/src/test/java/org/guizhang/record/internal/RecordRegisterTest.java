@@ -60,8 +60,7 @@ class RecordRegisterTest {
         garden.handIn("stock", count(1, "oolong", "'received': 10, 'balance': 10"));
         var start = garden.start("stock");
         assertThat(start.answers().path("tea").asText()).isEqualTo("oolong");
-        Refused.with(
-                () -> garden.take(start, count(2, "oolong", "'issued': 11")), "/answers/issued register-min");
+        Refused.with(() -> garden.take(start, count(2, "oolong", "'issued': 11")), "/answers/issued register-min");
         Refused.with(
                 () -> garden.take(start, count(2, "oolong", "'issued': 4, 'balance': 7")),
                 "/answers/balance register-balance");

@@ -141,7 +141,6 @@ final class TeaRecords {
 
     /** Drawn by somebody outside. */
     static GivenSignature drawn(@Nullable String name) {
-        return new GivenSignature(
-                List.of(List.of(1, 1, 5, 5)), 10, 10, null, null, null, name);
+        return new GivenSignature(List.of(List.of(1, 1, 5, 5)), 10, 10, null, null, null, name);
     }
 }
