@@ -66,8 +66,9 @@ class RecordElementTest {
         page.locator("#f-price").fill("3.5");
         page.locator("#f-price").press("Tab");
         assertThat(page.locator("#f-worth")).hasText("42 元");
+        press(page.locator("#f-whole"), "是");
         assertThat(page.locator("#f-damage")).hasCount(0);
-        page.locator("#f-whole").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("否")).click();
+        press(page.locator("#f-whole"), "否");
         assertThat(page.locator("#f-damage-of")).containsText("必填");
         page.locator("#f-length").fill("90");
         page.locator("#f-length").press("Tab");
@@ -156,6 +157,10 @@ class RecordElementTest {
         page.locator("#gz-reason .gz-primary").click();
         assertThat(page.evaluate("() => JSON.stringify(window.told.filter(([name]) => name === 'step').at(-1)[1])"))
                 .isEqualTo("{\"step\":\"close\",\"reason\":\"缺第二页\",\"refused\":true}");
+    }
+
+    private static void press(Locator within, String key) {
+        within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(key)).click();
     }
 
     private static void draw(Page page, Locator paper) {
