@@ -2,6 +2,7 @@ import { credential } from './credential.js';
 import { say } from '../parts/texts.js';
 import { fact, keepFact } from '../store/store.js';
 import { call } from './api.js';
+import { keepNames } from './names.js';
 
 /** Whom or what a field may name: asked of the server, kept for when it cannot be reached. */
 
@@ -56,6 +57,7 @@ export const lookUp = async (form, field, words) => {
   if (told) {
     const all = new Map([...known, ...told].map((one) => [one.id, one]));
     await keepFact(key, [...all.values()].slice(-500));
+    await keepNames(told);
   }
   const among = [...mine, ...(told ?? known)].filter((one) => told?.includes(one) || one.name.toLowerCase().includes(words.toLowerCase()));
   return [...new Map(among.map((one) => [one.id, one])).values()];

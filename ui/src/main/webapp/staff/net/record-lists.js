@@ -1,8 +1,8 @@
 import { now, useZone } from '../parts/clock.js';
-import { say } from '../parts/texts.js';
 import { entries, fact, keepFact } from '../store/store.js';
 import { changeRecord, dropRecords, form as keptForm, keepForm, record, records } from '../store/records.js';
 import { call } from './api.js';
+import { inOneLanguage } from './names.js';
 
 /** Brings forms and records to the phone: what may be filled in, whole, and what waits. */
 
@@ -87,9 +87,6 @@ const formOf = async (person, told) => {
   const answer = await call('GET', `records/${told.id}/form`);
   return answer.status === 200 ? answer.body : ((await refreshForm(person, told.module, told.form)).form ?? kept?.form ?? null);
 };
-
-/** @param {Record<string, any> | undefined} names @returns {Record<string, string>} in the language that is read */
-const inOneLanguage = (names) => Object.fromEntries(Object.entries(names ?? {}).map(([id, name]) => [id, say(name)]));
 
 /**
  * What waits here is not put back: it meets what the server has when it is sent.

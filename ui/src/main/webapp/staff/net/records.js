@@ -4,6 +4,7 @@ import { read } from '../record/read.js';
 import { changeRecord, record, settleRecord } from '../store/records.js';
 import { call } from './api.js';
 import { flat, deep, merge, same } from './merge.js';
+import { inOneLanguage } from './names.js';
 
 /** What is sent of records, and what comes of it. */
 
@@ -90,14 +91,14 @@ const joined = (kept, known, theirs) => {
 
 /** As the server has it now. @param {Kept | undefined} kept @param {any} told @returns {Kept | undefined} */
 const asStored = (kept, told) =>
-  kept && { ...kept, record: told, answers: told.answers, known: told.answers, base: told.revision, names: { ...kept.names, ...told.names }, signatures: {}, conflicts: {}, problems: {}, told: undefined, touched: Date.now() };
+  kept && { ...kept, record: told, answers: told.answers, known: told.answers, base: told.revision, names: { ...kept.names, ...inOneLanguage(told.names) }, signatures: {}, conflicts: {}, problems: {}, told: undefined, touched: Date.now() };
 
 /** @param {Entry} entry @param {any} told */
 export const taken = async (entry, told) => {
   switch (entry.kind) {
     case 'record':
       // What was filled in before the server knew of it stays; what the server prefilled comes in.
-      return settleRecord(entry, (kept) => kept && { ...kept, record: told, base: told.revision, known: told.answers, names: { ...kept.names, ...told.names }, answers: joined(kept, {}, told.answers).answers });
+      return settleRecord(entry, (kept) => kept && { ...kept, record: told, base: told.revision, known: told.answers, names: { ...kept.names, ...inOneLanguage(told.names) }, answers: joined(kept, {}, told.answers).answers });
     case 'record-answers':
       return settleRecord(entry, (kept) => kept && { ...kept, base: told.base, known: { ...told.answers }, record: kept.record && { ...kept.record, revision: told.base, judgement: told.judgement ?? kept.record.judgement } });
     case 'record-end':

@@ -2,6 +2,7 @@ import { html, nothing } from '../vendor/lit.js';
 import '../form/gz-record.js';
 import { credential } from '../net/credential.js';
 import { lookUp } from '../net/look-up.js';
+import { knownNames } from '../net/names.js';
 import { refreshRecord } from '../net/record-lists.js';
 import { hour } from '../parts/clock.js';
 import { icon } from '../parts/icons.js';
@@ -66,6 +67,7 @@ export default {
     const { own } = app;
     await speakOf('record');
     await load(app, own, id);
+    own.names = await knownNames();
     const refused = deedOf(app, { id });
     if (refused?.state === 'needs-you') {
       await reopen(app, own, refused);
@@ -112,7 +114,7 @@ export default {
         .record=${kept.record}
         .answers=${own.answers}
         .signatures=${kept.signatures}
-        .names=${kept.names}
+        .names=${{ ...own.names, ...kept.names }}
         .problems=${kept.problems}
         .conflicts=${kept.conflicts}
         .me=${app.person}

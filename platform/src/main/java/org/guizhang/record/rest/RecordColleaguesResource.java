@@ -35,8 +35,9 @@ public class RecordColleaguesResource {
     @GET
     @Operation(
             summary = "Find people to name in a form",
-            description = "At most 50 by name, of those who work where the caller does, or for the whole business; of all for"
-                    + " whoever may read people. With q those in whose name it stands, with site those who work there today.")
+            description =
+                    "At most 50 by name, of those who work where the caller does, or for the whole business; of all for"
+                            + " whoever may read people. With q those in whose name it stands, with site those who work there today.")
     @APIResponse(responseCode = "200", description = "Their ids and names.")
     @APIResponse(responseCode = "404", description = "The module has nothing in force, or no such form for the caller.")
     public List<RecordPerson> find(

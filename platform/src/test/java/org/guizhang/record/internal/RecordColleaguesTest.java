@@ -35,7 +35,8 @@ class RecordColleaguesTest {
         assertThat(colleagues.find(garden.module, "repair", UUID.randomUUID(), ""))
                 .extracting(RecordPerson::id)
                 .containsExactly(business.person(Role.STAFF));
-        assertThat(colleagues.find(garden.module, "repair", null, "nobody is called so")).isEmpty();
+        assertThat(colleagues.find(garden.module, "repair", null, "nobody is called so"))
+                .isEmpty();
         // Whoever may read people finds those without a position, too.
         assertThat(business.as(Role.OWNER, () -> colleagues.find(garden.module, "repair", null, "")))
                 .extracting(RecordPerson::id)

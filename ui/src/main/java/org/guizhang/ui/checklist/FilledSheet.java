@@ -100,7 +100,9 @@ class FilledSheet extends Composite<Island> {
 
     /** Either is given once more, and knows of the other then. */
     private void pick(String item, JsonNode conflict) {
-        answer(item, conflict.isObject() ? conflict : answers.getOrDefault(item, JsonNodeFactory.instance.objectNode()));
+        answer(
+                item,
+                conflict.isObject() ? conflict : answers.getOrDefault(item, JsonNodeFactory.instance.objectNode()));
         getContent().show("answers", answers);
     }
 
@@ -144,8 +146,8 @@ class FilledSheet extends Composite<Island> {
             deed.run();
         } catch (RuntimeException thrown) {
             var refused = Problems.domain(thrown).orElseThrow(() -> thrown);
-            refused.violations().forEach(one -> problems.put(
-                    item(one.field()), one.remedy().in(Messages.locale())));
+            refused.violations()
+                    .forEach(one -> problems.put(item(one.field()), one.remedy().in(Messages.locale())));
             if (problems.isEmpty()) {
                 problems.put("", refused.what().in(Messages.locale()));
             }

@@ -26,7 +26,8 @@ import org.guizhang.ui.shell.Messages;
  */
 @Tag("gz-island")
 public class Island extends Component {
-    private static final String MODULE = "const page = await import(new URL('staff/island.js', document.baseURI).href);";
+    private static final String MODULE =
+            "const page = await import(new URL('staff/island.js', document.baseURI).href);";
     private static final String HOLD = MODULE + "await page.hold(this, $0, $1, $2, $3);";
     private static final String PUT = MODULE + "await page.put(this, $0, $1);";
 

@@ -79,6 +79,7 @@ class EveryScreenTest {
         look(visit, "checks-none", "checks?day=2020-01-01");
         var work = FilledSheet.ids(business.owner(), module, "As it was");
         look(visit, "sheet", "checks/" + work.get("occurrence"));
+        look(visit, "fill", "checks/" + Phone.start(business.owner(), module, "sign-light-off") + "/fill");
         look(visit, "findings", "findings?which=ALL");
         look(visit, "findings-none", "findings?which=CLOSED");
         look(visit, "finding", "findings/" + work.get("finding"));

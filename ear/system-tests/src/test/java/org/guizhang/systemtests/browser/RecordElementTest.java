@@ -28,7 +28,34 @@ class RecordElementTest {
         var phone = new Phone(visits.by(view).page());
         var page = shown(phone);
         assertThat(page.locator("gz-record .gz-label > .gz-reckoned")).hasCount(1);
-        for (var field : List.of("name", "story", "call", "plate", "id-card", "count", "weight", "price", "share", "kind-of", "colours-of", "whole", "day", "month", "moment", "hour", "length", "who-of", "team-of", "post-of", "place-of", "before-of", "cabinet-of", "cabinets-of", "photos-of", "papers-of", "mark-of")) {
+        for (var field : List.of(
+                "name",
+                "story",
+                "call",
+                "plate",
+                "id-card",
+                "count",
+                "weight",
+                "price",
+                "share",
+                "kind-of",
+                "colours-of",
+                "whole",
+                "day",
+                "month",
+                "moment",
+                "hour",
+                "length",
+                "who-of",
+                "team-of",
+                "post-of",
+                "place-of",
+                "before-of",
+                "cabinet-of",
+                "cabinets-of",
+                "photos-of",
+                "papers-of",
+                "mark-of")) {
             assertThat(page.locator("#f-" + field)).hasCount(1);
         }
         phone.picture("record-empty-" + view).isAccessible();
@@ -66,8 +93,9 @@ class RecordElementTest {
         page.locator("#f-price").fill("3.5");
         page.locator("#f-price").press("Tab");
         assertThat(page.locator("#f-worth")).hasText("42 元");
+        press(page.locator("#f-whole"), "是");
         assertThat(page.locator("#f-damage")).hasCount(0);
-        page.locator("#f-whole").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("否")).click();
+        press(page.locator("#f-whole"), "否");
         assertThat(page.locator("#f-damage-of")).containsText("必填");
         page.locator("#f-length").fill("90");
         page.locator("#f-length").press("Tab");
@@ -133,8 +161,11 @@ class RecordElementTest {
                     who: 'p2', lines: { goods: [{ item: '水带', pieces: 1, cost: 2 }] } } })
                 """);
         page.locator(".gz-do .gz-primary").click();
-        assertThat(page.evaluate("() => JSON.stringify(window.told.filter(([name]) => name === 'step' || name === 'sign').map(([name, told]) => [name, told.key ?? told.step, Boolean(told.signature?.strokes), told.signature?.name ?? '']))"))
-                .isEqualTo("[[\"sign\",\"visitor\",true,\"张师傅\"],[\"sign\",\"author\",false,\"\"],[\"step\",\"submit\",false,\"\"]]");
+        assertThat(
+                        page.evaluate(
+                                "() => JSON.stringify(window.told.filter(([name]) => name === 'step' || name === 'sign').map(([name, told]) => [name, told.key ?? told.step, Boolean(told.signature?.strokes), told.signature?.name ?? '']))"))
+                .isEqualTo(
+                        "[[\"sign\",\"visitor\",true,\"张师傅\"],[\"sign\",\"author\",false,\"\"],[\"step\",\"submit\",false,\"\"]]");
 
         page.evaluate("""
                 () => Object.assign(document.querySelector('gz-record'), { record: { id: 'r', version: 1, revision: 2, serial: 'XJ20260001',
@@ -149,13 +180,19 @@ class RecordElementTest {
         assertThat(page.getByText("有内容，您无权查看")).isVisible();
         page.locator(".gz-do .gz-primary").click();
         assertThat(page.locator("#f-outcome")).isFocused();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回"))
+                .click();
         page.locator("#gz-reason .gz-primary").click();
         assertThat(page.locator("#gz-reason")).containsText("请写明原因。");
         page.locator("#gz-reason textarea").fill("缺第二页");
         page.locator("#gz-reason .gz-primary").click();
         assertThat(page.evaluate("() => JSON.stringify(window.told.filter(([name]) => name === 'step').at(-1)[1])"))
                 .isEqualTo("{\"step\":\"close\",\"reason\":\"缺第二页\",\"refused\":true}");
+    }
+
+    private static void press(Locator within, String key) {
+        within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(key))
+                .click();
     }
 
     private static void draw(Page page, Locator paper) {

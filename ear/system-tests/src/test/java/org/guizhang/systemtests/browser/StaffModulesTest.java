@@ -138,10 +138,7 @@ class StaffModulesTest {
                 }
                 """))
                 .isEqualTo(List.of(
-                        "record.a record-answers.a record-step.a",
-                        "record-answers.b",
-                        "hand-in.c record-end.a",
-                        ""));
+                        "record.a record-answers.a record-step.a", "record-answers.b", "hand-in.c record-end.a", ""));
     }
 
     @Test

@@ -23,7 +23,10 @@ class StaffRecordsTest {
         var buyer = business.hire("STAFF");
         business.assign(buyer.person(), "buyer");
 
-        var phone = new Phone(visits.by(View.ZH_PHONE).page()).open("").signIn(buyer.login()).ready();
+        var phone = new Phone(visits.by(View.ZH_PHONE).page())
+                .open("")
+                .signIn(buyer.login())
+                .ready();
         phone.open("#/records");
         var page = phone.page();
         assertThat(page.locator("a[href$='/price-survey']")).isVisible();
@@ -55,13 +58,24 @@ class StaffRecordsTest {
         var module = business.handbook();
         var buyer = business.hire("STAFF");
         business.assign(buyer.person(), "buyer");
-        var phone = new Phone(visits.by(View.ZH_PHONE).page()).open("").signIn(buyer.login()).ready();
+        var phone = new Phone(visits.by(View.ZH_PHONE).page())
+                .open("")
+                .signIn(buyer.login())
+                .ready();
         phone.open("#/f/" + module + "/price-survey");
         var page = phone.page();
         type(phone, "#f-market", "东市场");
         Patience.until("it is stored", () -> drafts(buyer.rest()).contains("东市场"));
-        var draft = buyer.rest().get("records?mine=true&state=draft").expect(200).json().path("items").get(0);
-        var stored = buyer.rest().get("records/" + draft.path("id").asText()).expect(200).json();
+        var draft = buyer.rest()
+                .get("records?mine=true&state=draft")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        var stored = buyer.rest()
+                .get("records/" + draft.path("id").asText())
+                .expect(200)
+                .json();
         buyer.rest()
                 .put(
                         "records/" + draft.path("id").asText() + "/answers",
@@ -102,14 +116,19 @@ class StaffRecordsTest {
     /** What the caller's drafts say. */
     private static String drafts(Rest who) {
         var told = new StringBuilder();
-        for (var one : who.get("records?mine=true&state=draft").expect(200).json().path("items")) {
-            told.append(who.get("records/" + one.path("id").asText()).expect(200).json().path("answers"));
+        for (var one :
+                who.get("records?mine=true&state=draft").expect(200).json().path("items")) {
+            told.append(who.get("records/" + one.path("id").asText())
+                    .expect(200)
+                    .json()
+                    .path("answers"));
         }
         return told.toString();
     }
 
     private static long handedIn(Rest who) {
-        var serials = who.get("records?mine=true").expect(200).json().path("items").findValuesAsText("serial");
+        var serials =
+                who.get("records?mine=true").expect(200).json().path("items").findValuesAsText("serial");
         return List.copyOf(serials).stream().distinct().count();
     }
 }
