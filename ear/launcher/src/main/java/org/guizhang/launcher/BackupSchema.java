@@ -23,7 +23,7 @@ final class BackupSchema {
                     .redirectErrorStream(true);
             builder.environment()
                     .put(
-                            Settings.variable("database.owner.password"),
+                            Setting.variable("database.owner.password"),
                             database.owner().password());
             var process = builder.start();
             process.getOutputStream().close();
