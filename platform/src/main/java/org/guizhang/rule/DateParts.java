@@ -31,8 +31,8 @@ final class DateParts {
             "getMinutes", ZonedDateTime::getMinute,
             "getSeconds", ZonedDateTime::getSecond);
 
-    private static final Map<String, ToLongFunction<Duration>> OF_LENGTHS = Map.of(
-            "getHours", Duration::toHours, "getMinutes", Duration::toMinutes, "getSeconds", Duration::toSeconds);
+    private static final Map<String, ToLongFunction<Duration>> OF_LENGTHS =
+            Map.of("getHours", Duration::toHours, "getMinutes", Duration::toMinutes, "getSeconds", Duration::toSeconds);
 
     static final List<CelFunctionDecl> DECLARATIONS = declarations();
     static final List<CelFunctionBinding> BINDINGS = bindings();

@@ -88,9 +88,8 @@ public class Transcriptions {
     @Transactional
     public Module accept(UUID module, Transcript transcript, int revision) {
         var draft = modules.preview(module, Map.of());
-        var known = draft.content().positions().stream()
-                .map(TemplatePosition::key)
-                .collect(Collectors.toSet());
+        var known =
+                draft.content().positions().stream().map(TemplatePosition::key).collect(Collectors.toSet());
         var chapters = draft.chapters().stream().map(Resolved.Chapter::key).collect(Collectors.toSet());
         TranscriptCheck.check(transcript, known, chapters);
         var changes = new TranscriptChanges(transcript);

@@ -161,8 +161,7 @@ class FormRulesTest {
         var report = tree("""
                 {"business-date": "2026-11-23", "cash-takings": 1834.50}""");
         return rules("restaurant-operations", "cash-deposit")
-                .judge(new Filled(
-                        tree(answers), signatures, Map.of(), Map.of("/income-report", report), NOW, null));
+                .judge(new Filled(tree(answers), signatures, Map.of(), Map.of("/income-report", report), NOW, null));
     }
 
     private static Judgement judge(String template, String form, String answers) {

@@ -167,8 +167,7 @@ class LinkedFormsTest {
                 .judge(new Filled(Json.read(answers, ObjectNode.class), signed, Map.of(), records, NOW, null));
     }
 
-    private static List<String> broken(
-            String template, String form, String answers, Map<String, String> linked) {
+    private static List<String> broken(String template, String form, String answers, Map<String, String> linked) {
         return DeliveredForms.broken(judge(template, form, answers, linked));
     }
 

@@ -27,7 +27,8 @@ class ProbedFormsTest {
 
         var judged = DeliveredForms.judge("restaurant-operations", "drinks-ledger", ledger, Map.of(), before, NOW);
 
-        assertThat(Json.write(judged.answers().at("/lines/movements/0/balance"))).isEqualTo("20");
+        assertThat(Json.write(judged.answers().at("/lines/movements/0/balance")))
+                .isEqualTo("20");
     }
 
     @Test
@@ -35,7 +36,8 @@ class ProbedFormsTest {
         var twice = """
                 {"lines": {"deliveries": [{"acceptance": "a"}, {"acceptance": "a"}]}}""";
 
-        assertThat(broken("restaurant-operations", "supplier-settlement", twice)).contains("note-once");
+        assertThat(broken("restaurant-operations", "supplier-settlement", twice))
+                .contains("note-once");
         assertThat(register("restaurant-operations", "supplier-settlement").unique())
                 .contains("acceptance");
     }

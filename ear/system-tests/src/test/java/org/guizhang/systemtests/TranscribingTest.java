@@ -84,8 +84,10 @@ class TranscribingTest {
         var business = Business.open("House of Long Rules");
         var module = business.activate();
         var clause = "{\"kind\": \"duty\", \"text\": \"%s\"}".formatted("\\u4e00".repeat(300));
-        var chapter = "{\"title\": \"长\", \"clauses\": [%s]}".formatted(String.join(",", Collections.nCopies(100, clause)));
-        var whole = "{\"language\": \"zh\", \"chapters\": [%s]}".formatted(String.join(",", Collections.nCopies(10, chapter)));
+        var chapter =
+                "{\"title\": \"长\", \"clauses\": [%s]}".formatted(String.join(",", Collections.nCopies(100, clause)));
+        var whole = "{\"language\": \"zh\", \"chapters\": [%s]}"
+                .formatted(String.join(",", Collections.nCopies(10, chapter)));
         assertThat(whole).hasSizeGreaterThan(3 << 19);
 
         var stored = business.owner()

@@ -207,11 +207,11 @@ public final class TemplateLoader {
         }
         read.forEach((kind, list) -> list.forEach(file -> schema.check(file, folder.format(), kind.definition(), own)));
         if (whole) {
-            RULES.forEach(rule -> rule.check(folder, own));
+            RULES.forEach(rule -> check(rule, folder, own));
         }
         var source = own.isEmpty() ? source(folder) : null;
         if (whole && (source == null || !known.contains(source.checksum()))) {
-            new ExpressionRule().check(folder, own);
+            check(new ExpressionRule(), folder, own);
         }
         problems.addAll(own);
         if (source == null || !own.isEmpty()) {
@@ -223,6 +223,17 @@ public final class TemplateLoader {
         }
         return Optional.of(new SuccessionCheck.Candidate(
                 template, folder.only(FileKind.TEMPLATE).orElseThrow()));
+    }
+
+    /** Rules read files as the schema has them: where it has refused one, what a rule stumbles over is told already. */
+    private static void check(FolderRule rule, TemplateFolder folder, TemplateProblems own) {
+        try {
+            rule.check(folder, own);
+        } catch (RuntimeException stumbled) {
+            if (own.isEmpty()) {
+                throw stumbled;
+            }
+        }
     }
 
     private static TemplateFolder newer(TemplateFolder one, TemplateFolder other) {

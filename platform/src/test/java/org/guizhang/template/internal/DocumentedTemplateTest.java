@@ -53,7 +53,8 @@ class DocumentedTemplateTest {
         for (var properties : schema.findValues("properties")) {
             properties.fields().forEachRemaining(member -> {
                 var named = Pattern.compile("(?<![A-Za-z])" + member.getKey() + "(?![A-Za-z])");
-                if (!member.getValue().has("description") && !named.matcher(page).find()) {
+                if (!member.getValue().has("description")
+                        && !named.matcher(page).find()) {
                     unexplained.add(member.getKey());
                 }
             });

@@ -29,7 +29,8 @@ class WrongShapesTest {
             for (var place : places) {
                 for (var other : others(root.at(place))) {
                     var spoilt = Json.write(with(root.deepCopy(), place, other));
-                    assertThatCode(() -> Fixture.garden().put(file.getKey(), spoilt).refused())
+                    assertThatCode(() ->
+                                    Fixture.garden().put(file.getKey(), spoilt).refused())
                             .as("%s %s: %s", file.getKey(), place, other)
                             .doesNotThrowAnyException();
                     tried++;
@@ -48,7 +49,8 @@ class WrongShapesTest {
         var spoilt = with(root.deepCopy(), "/schedules", root.at("/schedules/0").deepCopy());
 
         assertThat(Fixture.garden().put(path, Json.write(spoilt)).problems())
-                .anySatisfy(line -> assertThat(line).contains("closing-check.yaml").contains("/schedules"));
+                .anySatisfy(
+                        line -> assertThat(line).contains("closing-check.yaml").contains("/schedules"));
     }
 
     private static void collect(String at, JsonNode node, List<String> places) {
@@ -57,8 +59,8 @@ class WrongShapesTest {
         }
         if (node.isObject()) {
             node.fieldNames()
-                    .forEachRemaining(name -> collect(
-                            at + "/" + name.replace("~", "~0").replace("/", "~1"), node.get(name), places));
+                    .forEachRemaining(name ->
+                            collect(at + "/" + name.replace("~", "~0").replace("/", "~1"), node.get(name), places));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(at + "/" + i, node.get(i), places);

@@ -17,8 +17,7 @@ final class ChapterPlace extends Select<String> {
         setItems(titles.keySet());
         setEmptySelectionAllowed(true);
         setEmptySelectionCaption(t("transcribe.place.end"));
-        setItemLabelGenerator(key -> key == null
-                ? t("transcribe.place.end")
-                : t("transcribe.place.before", titles.getOrDefault(key, key)));
+        setItemLabelGenerator(key ->
+                key == null ? t("transcribe.place.end") : t("transcribe.place.before", titles.getOrDefault(key, key)));
     }
 }

@@ -213,9 +213,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             var done = errors.attempt(() -> {
                 try {
                     transcriptions.accept(
-                            module,
-                            draft.transcript(place),
-                            modules.get(module).revision());
+                            module, draft.transcript(place), modules.get(module).revision());
                 } catch (Rejected refused) {
                     sides.refuse(RefusedPlaces.remedies(refused));
                     throw RefusedPlaces.named(refused);
