@@ -107,10 +107,6 @@ class CorrectAnswersView extends Div implements BeforeEnterObserver, HasDynamicT
     private void send(OccurrenceSheet sheet, Submission newest) {
         var changed = new LinkedHashMap<String, ItemAnswer>();
         lines.forEach(line -> line.getValue().changed().ifPresent(answer -> changed.put(line.getKey(), answer)));
-        if (changed.isEmpty()) {
-            Toast.problem(t("work.correct.none"));
-            return;
-        }
         errors.attempt(() -> {
             var made = submissions.correct(newest.result().id(), new SubmissionCorrection(reason.getValue(), changed));
             Toast.show(t("work.correct.done", made.version()));

@@ -162,7 +162,7 @@ class WeekSheet extends Div {
             html.open("span", "class", "gz-shift " + tone);
         }
         html.with(shift.personName(), "span", "class", "gz-strong").words(" ");
-        html.with(DutyNames.stretch(shift.from(), shift.until()), "span", "class", "gz-hour");
+        html.with(DutyNames.stretch(shift.from(), shift.until()), "span", "class", "gz-number-like");
         if (!shift.counts()) {
             html.words(" ").with(t("duty.not-held"), "span", "class", "gz-small");
         } else if (twice) {
