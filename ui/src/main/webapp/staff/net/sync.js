@@ -1,8 +1,8 @@
 import { now } from '../parts/clock.js';
-import { changeSheet, entries, photo, settle, wipeRead } from '../store/store.js';
-import { call } from './api.js';
+import { changeSheet, entries, settle, wipeRead } from '../store/store.js';
 import { credential, expire } from './credential.js';
 import { backOff, isOfRecord, needsPhotos, nextOf, outcome } from './queue.js';
+import { request } from './request.js';
 
 /**
  * Sends what waits: when the page loads, when the network comes back, when the page is looked at again, from time to time,
@@ -114,7 +114,7 @@ export class Sync extends EventTarget {
 
   /** @param {Entry} entry @returns {Promise<boolean>} whether the next one has a chance */
   async #one(entry) {
-    const answer = isOfRecord(entry) ? await (await import('./records.js')).send(entry) : await this.#request(entry);
+    const answer = await request(entry);
     const what = outcome(answer.status, answer.body?.type, answer.headers?.has('Retry-After') ?? false);
     if (what === 'offline') {
       this.#tell('offline');
@@ -152,27 +152,6 @@ export class Sync extends EventTarget {
     }
     this.dispatchEvent(new Event('change'));
     return true;
-  }
-
-  /** @param {Entry} entry */
-  async #request(entry) {
-    /** @type {Record<string, string>} */
-    const key = entry.idempotency ? { 'Idempotency-Key': entry.idempotency } : {};
-    switch (entry.kind) {
-      case 'photo': {
-        const kept = await photo(entry.person, entry.subject);
-        if (!kept) {
-          return { status: 204, body: null, headers: null };
-        }
-        return call('PUT', `blobs/${entry.subject}`, { blob: kept.blob, headers: { 'X-Original-Digest': kept.original } });
-      }
-      case 'answer':
-        return call('PUT', `occurrences/${entry.subject}/answers/${entry.item}`, { body: entry.body });
-      case 'hand-in':
-        return call('POST', `occurrences/${entry.subject}/submission`, { body: entry.body, headers: key });
-      default:
-        return call('POST', `findings/${entry.subject}/${entry.kind}`, { body: entry.body, headers: key });
-    }
   }
 
   /** @param {Entry} entry @param {any} told */

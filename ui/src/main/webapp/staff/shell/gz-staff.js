@@ -5,6 +5,7 @@ import { outcome } from '../net/queue.js';
 import { Sync } from '../net/sync.js';
 import { now } from '../parts/clock.js';
 import { entries, sheets, unsent, wipeRead } from '../store/store.js';
+import { screenOf } from './screens.js';
 
 /** How often whoever leaves it open is told what has become due, in milliseconds. */
 const NEWS = 5 * 60_000;
@@ -146,7 +147,7 @@ export class GzStaff extends LitElement {
     const wanted = location.hash.replace(/^#\/?/, '');
     this.wanted = wanted;
     /** @type {any} */
-    const screen = this.person ? await this.#screen(wanted) : (await import('./sign-in.js')).default;
+    const screen = this.person ? await screenOf(wanted) : (await import('./sign-in.js')).default;
     if (this.person) {
       this.frame = await import('./frame.js');
     }
@@ -161,32 +162,6 @@ export class GzStaff extends LitElement {
     await this.updateComplete;
     scrollTo(0, 0);
     /** @type {HTMLElement | null} */ (this.querySelector('main'))?.focus({ preventScroll: true });
-  }
-
-  /** @param {string} route */
-  async #screen(route) {
-    switch (route.split('/')[0]) {
-      case 'do':
-        return (await import('./filling.js')).default;
-      case 'fix':
-        return (await import('./findings.js')).default;
-      case 'finding':
-        return (await import('./finding.js')).default;
-      case 'records':
-        return (await import('./records.js')).default;
-      case 'r':
-        return (await import('./record.js')).default;
-      case 'f':
-        return (await import('./record-start.js')).default;
-      case 'q':
-        return (await import('./scan.js')).default;
-      case 'waiting':
-        return (await import('./waiting.js')).default;
-      case 'me':
-        return (await import('./me.js')).default;
-      default:
-        return { render: (await import('./today.js')).renderToday };
-    }
   }
 
   /** Where things are kept, in words. @returns {any} */
