@@ -46,7 +46,7 @@ public class RecordViews {
     RecordCorrections corrections;
 
     @Inject
-    LinkRows links;
+    RecordLinks links;
 
     @Inject
     NamedThings names;

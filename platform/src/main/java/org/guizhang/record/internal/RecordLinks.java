@@ -12,7 +12,7 @@ import org.guizhang.workforce.Roster;
 
 /** The records that a record names, and those that name it. */
 @ApplicationScoped
-public class LinkRows {
+public class RecordLinks {
     private static final int MOST = 100;
 
     @Inject
