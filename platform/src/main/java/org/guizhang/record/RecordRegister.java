@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param voided serial numbers of records that count no more
  * @param names of what the scopes and what is carried forward name, by id
  */
-public record RecordRegister(UUID module, String form, List<Head> heads, List<String> missing, List<String> voided, Map<String, Text> names) {
+public record RecordRegister(
+        UUID module,
+        String form,
+        List<Head> heads,
+        List<String> missing,
+        List<String> voided,
+        Map<String, Text> names) {
     /** Heads of one answer. */
     public static final int MOST = 500;
 

@@ -75,14 +75,20 @@ public final class Migration {
         try (var accessor = new CompositeResourceAccessor(
                 new DirectoryResourceAccessor(folder),
                 new ClassLoaderResourceAccessor(Migration.class.getClassLoader()))) {
-            Files.writeString(changelog, HEAD + files.stream()
-                    .map(file -> "<include file=\"" + file + "\"/>")
-                    .collect(Collectors.joining("\n", "", "\n</databaseChangeLog>\n")));
+            Files.writeString(
+                    changelog,
+                    HEAD
+                            + files.stream()
+                                    .map(file -> "<include file=\"" + file + "\"/>")
+                                    .collect(Collectors.joining("\n", "", "\n</databaseChangeLog>\n")));
             locked(
                     owner,
                     runtimeRole,
                     () -> update(liquibase(
-                            owner, runtimeRole, accessor, changelog.getFileName().toString())));
+                            owner,
+                            runtimeRole,
+                            accessor,
+                            changelog.getFileName().toString())));
         } finally {
             Files.deleteIfExists(changelog);
             Files.delete(folder);
@@ -106,8 +112,8 @@ public final class Migration {
     }
 
     /** Closing it would close the connection, and with it the advisory lock, which is the caller's. */
-    private static Liquibase liquibase(
-            Connection owner, String runtimeRole, ResourceAccessor files, String changelog) throws LiquibaseException {
+    private static Liquibase liquibase(Connection owner, String runtimeRole, ResourceAccessor files, String changelog)
+            throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
         var liquibase = new Liquibase(changelog, files, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);

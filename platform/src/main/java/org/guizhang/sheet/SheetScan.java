@@ -104,7 +104,9 @@ final class SheetScan<C> {
         if (own.isEmpty() || repeatsHeads(cells)) {
             return;
         }
-        if (BesideList.is(List.copyOf(own.values()), MergedCells.across(over, number, own.keySet().iterator().next()))) {
+        if (BesideList.is(
+                List.copyOf(own.values()),
+                MergedCells.across(over, number, own.keySet().iterator().next()))) {
             if (passed.size() < MOST_PASSED) {
                 passed.add(new SheetList.Passed(number, String.join(" ", own.values())));
             }

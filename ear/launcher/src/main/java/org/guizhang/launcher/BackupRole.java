@@ -8,8 +8,8 @@ final class BackupRole {
     static Role of(Database database) {
         var source = SettingSource.ofThisProcess();
         return source.text("database.backup.user")
-                .map(name -> new Role(
-                        name, source.text("database.backup.password").orElse("")))
+                .map(name ->
+                        new Role(name, source.text("database.backup.password").orElse("")))
                 .orElse(database.owner());
     }
 }

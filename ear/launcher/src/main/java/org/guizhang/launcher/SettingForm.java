@@ -48,8 +48,7 @@ record SettingForm(Predicate<String> holds, String expected) {
             "an ISO 8601 duration above zero and up to seven days, such as PT30S or PT10M");
     static final SettingForm WAIT = new SettingForm(
             value -> isDuration(value, Duration.ZERO), "an ISO 8601 duration up to seven days, such as PT5S, or PT0S");
-    static final SettingForm DAYS =
-            matching("P[1-9][0-9]{0,4}D", "a number of days such as P30D, at least P1D");
+    static final SettingForm DAYS = matching("P[1-9][0-9]{0,4}D", "a number of days such as P30D, at least P1D");
     static final SettingForm SECRET = matching(
             "[\\x21-\\x7e]{32,200}", "32 to 200 letters, digits and signs, such as openssl rand -hex 32 makes");
 

@@ -91,7 +91,8 @@ class BackupTest {
     }
 
     private Settings settings() {
-        return Settings.read(new SettingSource(Map.of("GUIZHANG_DATA", folder.resolve("data").toString()), Map.of()));
+        return Settings.read(
+                new SettingSource(Map.of("GUIZHANG_DATA", folder.resolve("data").toString()), Map.of()));
     }
 
     private static Progress progress() {

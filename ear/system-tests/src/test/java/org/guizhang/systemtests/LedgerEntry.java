@@ -24,8 +24,7 @@ public final class LedgerEntry {
     public static String draft(Rest keeper, String module, String drink, String kind, int received, int issued) {
         var id = UUID.randomUUID().toString();
         var begun = keeper.post(
-                        "records",
-                        "{\"module\": \"%s\", \"form\": \"%s\", \"id\": \"%s\"}".formatted(module, FORM, id))
+                        "records", "{\"module\": \"%s\", \"form\": \"%s\", \"id\": \"%s\"}".formatted(module, FORM, id))
                 .expect(201);
         keeper.put(
                         "records/" + id + "/answers",
@@ -39,7 +38,8 @@ public final class LedgerEntry {
     /** The same, handed in and signed by its keeper. */
     public static String handedIn(Rest keeper, String module, String drink, String kind, int received, int issued) {
         var id = draft(keeper, module, drink, kind, received, issued);
-        var base = keeper.get("records/" + id).expect(200).json().path("revision").asInt();
+        var base =
+                keeper.get("records/" + id).expect(200).json().path("revision").asInt();
         keeper.post(
                         "records/" + id + "/steps/submit",
                         "{\"base\": %d, \"signatures\": {\"keeper\": {\"confirmed\": true}}}".formatted(base))

@@ -38,8 +38,14 @@ class RecordsTest {
                 .expect(201)
                 .text("/id");
         for (var position : new String[] {
-            "receiver", "accountant", "customer-coordinator", "customer-service-manager", "receptionist", "gate-guard",
-            "guard", "patrol-guard"
+            "receiver",
+            "accountant",
+            "customer-coordinator",
+            "customer-service-manager",
+            "receptionist",
+            "gate-guard",
+            "guard",
+            "patrol-guard"
         }) {
             var member = business.hire("STAFF");
             business.assign(member.person(), position);
@@ -88,7 +94,8 @@ class RecordsTest {
         return as(position)
                 .post(
                         "records/" + record.get("id").asText() + "/steps/" + step,
-                        "{\"base\": %d%s}".formatted(record.get("revision").asInt(), rest.isEmpty() ? "" : ", " + rest));
+                        "{\"base\": %d%s}"
+                                .formatted(record.get("revision").asInt(), rest.isEmpty() ? "" : ", " + rest));
     }
 
     private static String thing(String kind, String name, String fields) {
@@ -110,7 +117,8 @@ class RecordsTest {
 
     @Test
     void theDrinksLedgerGoesOnAndNeverFallsBelowNothing() {
-        var drink = thing("restaurant-operations/drink", "Osmanthus wine " + UUID.randomUUID(), "{\"unit\": \"bottle\"}");
+        var drink =
+                thing("restaurant-operations/drink", "Osmanthus wine " + UUID.randomUUID(), "{\"unit\": \"bottle\"}");
         var first = start("receiver", "restaurant-operations", "drinks-ledger");
         assertThat(take("receiver", first, "submit", ledger(drink, "opening", "30", "0", person("receiver")))
                         .expect(400)
@@ -119,7 +127,8 @@ class RecordsTest {
         var entered = take("receiver", first, "submit", ledger(drink, "opening", "30", "0", person("accountant")))
                 .expect(200);
         assertThat(entered.text("/serial")).matches("RJS\\d{4}-\\d{4}");
-        assertThat(entered.json().at("/answers/lines/movements/0/balance").asInt()).isEqualTo(30);
+        assertThat(entered.json().at("/answers/lines/movements/0/balance").asInt())
+                .isEqualTo(30);
         var second = start("receiver", "restaurant-operations", "drinks-ledger");
         assertThat(take("receiver", second, "submit", ledger(drink, "issue", "0", "31", person("accountant")))
                         .expect(400)
@@ -127,7 +136,8 @@ class RecordsTest {
                 .contains("/answers rule-broken");
         var issued = take("receiver", second, "submit", ledger(drink, "issue", "0", "12", person("accountant")))
                 .expect(200);
-        assertThat(issued.json().at("/answers/lines/movements/0/before").asInt()).isEqualTo(30);
+        assertThat(issued.json().at("/answers/lines/movements/0/before").asInt())
+                .isEqualTo(30);
         var register = as("receiver")
                 .get("record-forms/" + MODULES.get("restaurant-operations") + "/drinks-ledger/register?site=" + site)
                 .expect(200);
@@ -149,7 +159,9 @@ class RecordsTest {
     void aComplaintIsAssignedResolvedReviewedAndClosed() {
         var unit = thing("property-service/unit", "Unit " + UUID.randomUUID(), "{\"occupant\": \"Pine Ltd\"}");
         var begun = start("customer-coordinator", "property-service", "complaint");
-        assertThat(take("customer-coordinator", begun, "register", "\"answers\": {}").expect(400).errors())
+        assertThat(take("customer-coordinator", begun, "register", "\"answers\": {}")
+                        .expect(400)
+                        .errors())
                 .contains("/answers/matter required", "/signatures/registered-by signature-required");
         var registered = take(
                         "customer-coordinator",
@@ -167,14 +179,16 @@ class RecordsTest {
                         "customer-coordinator",
                         registered.json(),
                         "assign",
-                        "\"answers\": {\"department\": \"" + department + "\", \"owner\": \""
-                                + person("patrol-guard") + "\"}")
+                        "\"answers\": {\"department\": \"" + department + "\", \"owner\": \"" + person("patrol-guard")
+                                + "\"}")
                 .expect(200);
         var waiting = as("patrol-guard").get("records?awaiting=ACT").expect(200).json();
         assertThat(waiting.get("items").findValuesAsText("id")).contains(assigned.text("/id"));
         take("customer-coordinator", assigned.json(), "resolve", "").expect(403);
         var result = "\"answers\": {\"measures\": \"Pipe changed\", \"rectified-at\": \"2026-11-30T15:00\"}";
-        assertThat(take("patrol-guard", assigned.json(), "resolve", result.replace("30T15", "29T15")).expect(400).errors())
+        assertThat(take("patrol-guard", assigned.json(), "resolve", result.replace("30T15", "29T15"))
+                        .expect(400)
+                        .errors())
                 .containsExactly("/answers/rectified-at rule-broken");
         var resolved = take("patrol-guard", assigned.json(), "resolve", result).expect(200);
         take("customer-coordinator", resolved.json(), "close-ordinary", "").expect(409);
@@ -187,9 +201,11 @@ class RecordsTest {
                 .expect(200);
         assertThat(back.text("/state/key")).isEqualTo("rectifying");
         var again = take("patrol-guard", back.json(), "resolve", result).expect(200);
-        var reviewed = take("customer-service-manager", again.json(), "review", "").expect(200);
+        var reviewed =
+                take("customer-service-manager", again.json(), "review", "").expect(200);
         assertThat(reviewed.json().get("signatures").findValuesAsText("key")).contains("manager-review");
-        var closed = take("customer-coordinator", reviewed.json(), "close-major", "").expect(200);
+        var closed =
+                take("customer-coordinator", reviewed.json(), "close-major", "").expect(200);
         assertThat(closed.json().at("/state/ended").asBoolean()).isTrue();
         assertThat(closed.json().get("line")).hasSize(7);
         assertThat(closed.json().get("clauses")).isNotEmpty();
@@ -207,7 +223,9 @@ class RecordsTest {
                 + "\", \"carrier\": \"Driver Lu\", \"carried-at\": \"2026-11-30T10:00\", \"slot-from\": \"10:00\","
                 + " \"slot-to\": \"11:00\", \"dangerous-goods\": \"none\", \"lines\": {\"goods\": [{\"name\": \"Desk\","
                 + " \"quantity\": 2, \"unit\": \"piece\"}]}}, \"signatures\": {\"carrier\": {%s}}";
-        assertThat(take("receptionist", begun, "fill-in", answers.formatted("\"confirmed\": true")).expect(400).errors())
+        assertThat(take("receptionist", begun, "fill-in", answers.formatted("\"confirmed\": true"))
+                        .expect(400)
+                        .errors())
                 .contains("/signatures/carrier signature-draw", "/signatures/carrier signature-required");
         assertThat(take(
                                 "receptionist",
@@ -224,12 +242,17 @@ class RecordsTest {
         assertThat(filled.text("/signatures/0/digest")).isEqualTo(filled.text("/line/0/digest"));
         assertThat(filled.json().at("/judgement/totals/pieces").asInt()).isEqualTo(2);
         take("gate-guard", filled.json(), "release", "").expect(409);
-        var stamped = take("receptionist", filled.json(), "confirm", "\"signatures\": {\"service-desk\": " + CONFIRMED + "}")
+        var stamped = take(
+                        "receptionist",
+                        filled.json(),
+                        "confirm",
+                        "\"signatures\": {\"service-desk\": " + CONFIRMED + "}")
                 .expect(200);
         var released = take("gate-guard", stamped.json(), "release", "\"signatures\": {\"gate\": " + CONFIRMED + "}")
                 .expect(200);
         assertThat(released.text("/state/key")).isEqualTo("released");
-        assertThat(take("gate-guard", stamped.json(), "release", "").expect(409).text("/detail")).contains("meanwhile");
+        assertThat(take("gate-guard", stamped.json(), "release", "").expect(409).text("/detail"))
+                .contains("meanwhile");
     }
 
     @Test
@@ -245,7 +268,11 @@ class RecordsTest {
                 + "\", \"next-step\": \"None\", \"state\": \"closed\"}]}}";
         var path = "records/" + begun.get("id").asText();
         var own = answers.formatted(person("guard"));
-        assertThat(take("guard", begun, "submit", "\"answers\": " + own + ", \"signatures\": {\"outgoing\": " + CONFIRMED
+        assertThat(take(
+                                "guard",
+                                begun,
+                                "submit",
+                                "\"answers\": " + own + ", \"signatures\": {\"outgoing\": " + CONFIRMED
                                         + ", \"incoming\": " + CONFIRMED + "}")
                         .expect(400)
                         .errors())
@@ -266,12 +293,14 @@ class RecordsTest {
                         .findValuesAsText("id"))
                 .contains(begun.get("id").asText());
         as("guard").put(path + "/signatures/incoming", CONFIRMED).expect(400);
-        var signed = as("patrol-guard").put(path + "/signatures/incoming", CONFIRMED).expect(200);
+        var signed =
+                as("patrol-guard").put(path + "/signatures/incoming", CONFIRMED).expect(200);
         take("patrol-guard", signed.json(), "submit", "").expect(200);
         var handed = as("guard").get(path).expect(200);
         assertThat(handed.json().get("signatures").findValuesAsText("key")).containsExactly("outgoing", "incoming");
         var next = start("guard", "security-guard", "shift-handover");
-        assertThat(next.at("/answers/lines/open-matters").findValuesAsText("matter")).containsExactly("Lamp out");
+        assertThat(next.at("/answers/lines/open-matters").findValuesAsText("matter"))
+                .containsExactly("Lamp out");
         assertThat(next.at("/answers/lines/equipment").findValuesAsText("item")).containsExactly("Radio");
     }
 
@@ -283,7 +312,9 @@ class RecordsTest {
         var form = as("guard").get(path).expect(200);
         assertThat(form.json().at("/trees/rules~1two-people~1must").isObject()).isTrue();
         var schema = as("guard").get(path + "/schema").expect(200);
-        assertThat(schema.json().at("/properties/lines/properties/equipment/items/properties/expected/type").asText())
+        assertThat(schema.json()
+                        .at("/properties/lines/properties/equipment/items/properties/expected/type")
+                        .asText())
                 .isEqualTo("integer");
         as("receiver").get(path).expect(404);
     }

@@ -33,7 +33,8 @@ public class ShiftSheets {
 
     /** What each row of a file means; nothing is stored. */
     public List<Judged> plan(byte[] file) {
-        var cells = SheetReader.read(file, new ShiftColumns(), ShiftImport.MAX_ROWS).rows();
+        var cells =
+                SheetReader.read(file, new ShiftColumns(), ShiftImport.MAX_ROWS).rows();
         var known = check.known();
         var there = there(cells, known);
         var sheet = new ShiftSheet(check, known, person -> there.getOrDefault(person, List.of()));

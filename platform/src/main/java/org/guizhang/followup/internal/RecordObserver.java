@@ -44,7 +44,6 @@ public class RecordObserver {
     }
 
     private static DeadlineSubject subject(RecordHappened event) {
-        return new DeadlineSubject(
-                "record", event.record().toString(), "records/" + event.record());
+        return new DeadlineSubject("record", event.record().toString(), "records/" + event.record());
     }
 }

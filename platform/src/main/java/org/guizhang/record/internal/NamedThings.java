@@ -27,13 +27,14 @@ public class NamedThings {
         var ids = answers.stream().filter(Ids::isId).map(UUID::fromString).toArray(UUID[]::new);
         if (ids.length > 0) {
             database.sql()
-                    .createQuery("select id, name as zh, name as en from person where tenant_id = :tenant and id = any(:ids)"
-                            + " union all select id, name, name from thing where tenant_id = :tenant and id = any(:ids)"
-                            + " union all select id, name_zh, name_en from site where tenant_id = :tenant and id = any(:ids)"
-                            + " union all select id, title_zh, title_en from position where tenant_id = :tenant"
-                            + " and id = any(:ids)"
-                            + " union all select id, serial, serial from record where tenant_id = :tenant and id = any(:ids)"
-                            + " and serial is not null")
+                    .createQuery(
+                            "select id, name as zh, name as en from person where tenant_id = :tenant and id = any(:ids)"
+                                    + " union all select id, name, name from thing where tenant_id = :tenant and id = any(:ids)"
+                                    + " union all select id, name_zh, name_en from site where tenant_id = :tenant and id = any(:ids)"
+                                    + " union all select id, title_zh, title_en from position where tenant_id = :tenant"
+                                    + " and id = any(:ids)"
+                                    + " union all select id, serial, serial from record where tenant_id = :tenant and id = any(:ids)"
+                                    + " and serial is not null")
                     .bind("ids", ids)
                     .mapTo(Name.class)
                     .forEach(one -> names.put(one.id().toString(), new Text(one.zh(), one.en())));

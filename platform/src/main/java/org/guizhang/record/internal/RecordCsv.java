@@ -66,8 +66,7 @@ public class RecordCsv {
         return cells;
     }
 
-    private static @Nullable String words(
-            Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
+    private static @Nullable String words(Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
         if (Field.isEmpty(answer)) {
             return null;
         }

@@ -54,8 +54,7 @@ final class IndexMemory {
         var key = field + "/" + within + "/" + counted.value();
         var known = labels.get(key);
         if (known == null) {
-            var said = searcher.storedFields()
-                    .document(counted.document(), Set.of(field + ".zh", field + ".english"));
+            var said = searcher.storedFields().document(counted.document(), Set.of(field + ".zh", field + ".english"));
             known = new Text(said.get(field + ".zh"), said.get(field + ".english"));
             labels.put(key, known);
         }

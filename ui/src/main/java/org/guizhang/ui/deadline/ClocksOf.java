@@ -35,8 +35,7 @@ public class ClocksOf {
     public Optional<Card> of(String kind, String id) {
         var subject = new DeadlineSubject(kind, id, null);
         var all = deadlines.list(
-                new DeadlineFilter(
-                        DeadlineFilter.Which.ALL, false, null, null, null, null, null, null, null, subject),
+                new DeadlineFilter(DeadlineFilter.Which.ALL, false, null, null, null, null, null, null, null, subject),
                 0,
                 MOST);
         if (all.isEmpty()) {

@@ -68,9 +68,15 @@ class FilledRecord extends Composite<Island> {
         island.show("me", caller.personId().toString());
         island.show("signer", caller.name());
         show(shown);
-        island.on("change", told -> change((ObjectNode) told.path("answers"), told.path("settled").asBoolean()))
+        island.on(
+                        "change",
+                        told -> change(
+                                (ObjectNode) told.path("answers"),
+                                told.path("settled").asBoolean()))
                 .on("sign", this::sign)
-                .on("signatures", told -> told.properties().forEach(one -> signatures.set(one.getKey(), one.getValue())))
+                .on(
+                        "signatures",
+                        told -> told.properties().forEach(one -> signatures.set(one.getKey(), one.getValue())))
                 .on("photo", told -> attempt(() -> photo(told)))
                 .on("step", told -> attempt(() -> step(told)))
                 .on("correcting", told -> correcting(told.asBoolean()))
@@ -183,9 +189,9 @@ class FilledRecord extends Composite<Island> {
     }
 
     private void correct(String reason) {
-        var corrected = records.correct(record, new RecordCorrection(base, TypedAnswers.changes(stored.answers(), answers), reason));
-        done.accept(
-                corrected.serial() == null ? Texts.said(corrected.title()) : corrected.serial(), false);
+        var corrected = records.correct(
+                record, new RecordCorrection(base, TypedAnswers.changes(stored.answers(), answers), reason));
+        done.accept(corrected.serial() == null ? Texts.said(corrected.title()) : corrected.serial(), false);
     }
 
     private void discard() {
@@ -209,7 +215,8 @@ class FilledRecord extends Composite<Island> {
         var problems = new TreeMap<String, String>();
         refused.violations()
                 .forEach(one -> problems.put(
-                        one.field().replaceFirst("^/answers(?=/)", ""), one.remedy().in(Messages.locale())));
+                        one.field().replaceFirst("^/answers(?=/)", ""),
+                        one.remedy().in(Messages.locale())));
         if (problems.isEmpty()) {
             problems.put("", refused.what().in(Messages.locale()));
         }

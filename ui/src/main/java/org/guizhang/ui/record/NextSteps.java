@@ -21,8 +21,8 @@ import org.guizhang.record.StepTaking;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.UnsavedText;
 
@@ -96,7 +96,8 @@ class NextSteps extends Card {
                 .toList();
         if (!mine.isEmpty()) {
             var told = new Paragraph(t(
-                    "records.signs", Texts.list(mine.stream().map(one -> Texts.said(one.title())).toList())));
+                    "records.signs",
+                    Texts.list(mine.stream().map(one -> Texts.said(one.title())).toList())));
             told.addClassNames("gz-muted", "gz-small");
             row.add(told);
         }

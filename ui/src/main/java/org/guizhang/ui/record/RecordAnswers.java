@@ -50,8 +50,8 @@ class RecordAnswers extends Div {
         for (var total : definition.path("totals")) {
             var sum = record.judgement().totals().get(total.path("key").asText());
             if (sum != null) {
-                var said = new DescriptionList.Description(
-                        words.answer(total, DecimalNode.valueOf(sum), record.names()));
+                var said =
+                        new DescriptionList.Description(words.answer(total, DecimalNode.valueOf(sum), record.names()));
                 said.addClassName("gz-strong");
                 list.add(new DescriptionList.Term(RecordWords.said(total.path("title"))), said);
             }
@@ -59,16 +59,14 @@ class RecordAnswers extends Div {
         return new Card(list);
     }
 
-    private DescriptionList.Description value(
-            JsonNode field, @Nullable JsonNode value, String pointer) {
+    private DescriptionList.Description value(JsonNode field, @Nullable JsonNode value, String pointer) {
         if (record.masked().contains(pointer)) {
             var hidden = new DescriptionList.Description(t("records.masked"));
             hidden.addClassName("gz-muted");
             return hidden;
         }
         if (value != null && field.path("type").asText().equals("signature")) {
-            return new DescriptionList.Description(
-                    new DrawnSignature(value, RecordWords.said(field.path("title"))));
+            return new DescriptionList.Description(new DrawnSignature(value, RecordWords.said(field.path("title"))));
         }
         var said = words.answer(field, value, record.names());
         var shown = new DescriptionList.Description(said.isEmpty() ? t("records.unanswered") : said);

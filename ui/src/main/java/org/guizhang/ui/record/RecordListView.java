@@ -25,8 +25,7 @@ abstract class RecordListView extends Div implements BeforeEnterObserver, HasDyn
     private final String none;
 
     /** @param none what is said where there is none */
-    RecordListView(
-            Records records, RecordWords words, String here, String title, RecordFilter wanted, String none) {
+    RecordListView(Records records, RecordWords words, String here, String title, RecordFilter wanted, String none) {
         this.records = records;
         this.words = words;
         this.here = here;
@@ -50,8 +49,8 @@ abstract class RecordListView extends Div implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var table = new RecordTable(words, null);
-        table.empty(() -> new EmptyState(
-                "edit", title, none, Links.button(Addresses.RECORDS, t("records.forms"), false)));
+        table.empty(
+                () -> new EmptyState("edit", title, none, Links.button(Addresses.RECORDS, t("records.forms"), false)));
         table.show(new DataTable.Rows<>(
                 () -> records.count(wanted), (offset, limit) -> records.list(wanted, offset, limit)));
         add(

@@ -29,8 +29,7 @@ class RecordNames {
     private final Records records;
 
     @Inject
-    RecordNames(
-            RecordColleagues colleagues, Sites sites, Positions positions, ThingRegister things, Records records) {
+    RecordNames(RecordColleagues colleagues, Sites sites, Positions positions, ThingRegister things, Records records) {
         this.colleagues = colleagues;
         this.sites = sites;
         this.positions = positions;
@@ -48,26 +47,27 @@ class RecordNames {
     List<Found> find(RecordForm form, @Nullable UUID site, JsonNode asked) {
         var words = asked.path("words").asText();
         var of = asked.path("of").asText();
-        Stream<Found> found =
-                switch (asked.path("type").asText()) {
-                    case "person", "people" -> colleagues.find(form.module(), form.form(), site, words).stream()
-                            .map(one -> new Found(one.id(), one.name(), null));
-                    case "site" -> sites.search(words, 0, MOST).stream()
-                            .map(one -> new Found(one.id(), Texts.said(one.name()), null));
-                    case "position" -> positions.search(words, true, 0, MOST).stream()
-                            .map(one -> new Found(one.id(), Texts.said(one.title()), null));
-                    case "thing", "things" -> things
-                            .list(new ThingFilter(words, null, null, false, null, null), ThingSort.PRESET, 0, MOST)
-                            .stream()
-                            .filter(one -> isOf(one, of))
-                            .map(one -> new Found(one.id(), one.name(), one.code()));
-                    case "record" -> records.list(earlier(form, of, words), 0, MOST).stream()
-                            .map(one -> new Found(
-                                    one.id(),
-                                    one.serial() == null ? Texts.said(one.title()) : one.serial(),
-                                    Texts.said(one.title())));
-                    default -> Stream.empty();
-                };
+        Stream<Found> found = switch (asked.path("type").asText()) {
+            case "person", "people" ->
+                colleagues.find(form.module(), form.form(), site, words).stream()
+                        .map(one -> new Found(one.id(), one.name(), null));
+            case "site" ->
+                sites.search(words, 0, MOST).stream().map(one -> new Found(one.id(), Texts.said(one.name()), null));
+            case "position" ->
+                positions.search(words, true, 0, MOST).stream()
+                        .map(one -> new Found(one.id(), Texts.said(one.title()), null));
+            case "thing", "things" ->
+                things.list(new ThingFilter(words, null, null, false, null, null), ThingSort.PRESET, 0, MOST).stream()
+                        .filter(one -> isOf(one, of))
+                        .map(one -> new Found(one.id(), one.name(), one.code()));
+            case "record" ->
+                records.list(earlier(form, of, words), 0, MOST).stream()
+                        .map(one -> new Found(
+                                one.id(),
+                                one.serial() == null ? Texts.said(one.title()) : one.serial(),
+                                Texts.said(one.title())));
+            default -> Stream.empty();
+        };
         return found.toList();
     }
 

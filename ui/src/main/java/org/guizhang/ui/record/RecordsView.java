@@ -44,12 +44,13 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var lines = forms.list();
         var waiting = lines.stream().mapToInt(RecordFormLine::awaiting).sum();
-        add(
-                new PageHeader(t("records.title")).about(t("records.about")),
-                new RecordTabs(Addresses.RECORDS, waiting));
+        add(new PageHeader(t("records.title")).about(t("records.about")), new RecordTabs(Addresses.RECORDS, waiting));
         if (lines.isEmpty()) {
             add(new EmptyState(
-                    "edit", t("records.none"), t("records.none.text"), Links.to(Addresses.HANDBOOK, t("nav.handbook"))));
+                    "edit",
+                    t("records.none"),
+                    t("records.none.text"),
+                    Links.to(Addresses.HANDBOOK, t("nav.handbook"))));
             return;
         }
         var modules = new LinkedHashMap<UUID, UnorderedList>();

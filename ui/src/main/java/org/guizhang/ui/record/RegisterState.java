@@ -4,10 +4,10 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,9 @@ class RegisterState extends Div {
     RegisterState(RecordRegister register, RecordForm form, RecordWords words) {
         addClassName("gz-register");
         Map<String, JsonNode> fields = new HashMap<>();
-        form.definition().path("fields").forEach(field -> fields.put(field.path("key").asText(), field));
+        form.definition()
+                .path("fields")
+                .forEach(field -> fields.put(field.path("key").asText(), field));
         var heads = new UnorderedList();
         heads.addClassName("gz-heads");
         register.heads().stream()
@@ -63,7 +65,9 @@ class RegisterState extends Div {
         var value = new Span(
                 head.balance() != null
                         ? t("records.balance", head.balance().toPlainString())
-                        : t("records.last", head.last() == null ? "" : head.last().toPlainString()));
+                        : t(
+                                "records.last",
+                                head.last() == null ? "" : head.last().toPlainString()));
         value.addClassName("gz-strong");
         line.add(value);
         return line;

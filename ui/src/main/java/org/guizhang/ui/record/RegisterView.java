@@ -78,7 +78,8 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         private final DayField from = filters.day("from", t("history.from"));
         private final DayField to = filters.day("to", t("history.to"));
         private final SitePicker site = filters.site(sites);
-        private final ErrorSummary errors = new ErrorSummary().field("/from", from).field("/to", to);
+        private final ErrorSummary errors =
+                new ErrorSummary().field("/from", from).field("/to", to);
         private final RecordTable table;
         private final Anchor file;
 
@@ -92,9 +93,7 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         void show(BeforeEnterEvent event) {
             filters.read(event.getLocation());
             var name = Texts.said(form.title());
-            var header = form.mayFill()
-                    ? new PageHeader(name, file, primary(name))
-                    : new PageHeader(name, file);
+            var header = form.mayFill() ? new PageHeader(name, file, primary(name)) : new PageHeader(name, file);
             add(
                     header.about(Texts.said(form.purpose())).back(Addresses.RECORDS, t("records.title")),
                     new RegisterState(forms.register(form.module(), form.form(), site.id()), form, words),

@@ -66,11 +66,17 @@ class RecordScreensTest {
         phone.open("records/of/" + module + "/" + LedgerEntry.FORM).sees("库存酒水明细账");
         inspect(phone, "register");
         phone.click(phone.page()
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("登记一件：库存酒水明细账").setExact(false)));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("登记一件：库存酒水明细账").setExact(false)));
         phone.sees("库存酒水明细账").reads("草稿");
         inspect(phone, "draft");
         phone.press("删除草稿").press("删除").reads("草稿已删除");
-        Assertions.assertThat(keeper.rest().get("records?mine=true").expect(200).json().path("items"))
+        Assertions.assertThat(keeper.rest()
+                        .get("records?mine=true")
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .hasSize(2);
 
         // Nobody reads another business's record.
