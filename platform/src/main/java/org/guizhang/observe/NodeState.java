@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +35,7 @@ public class NodeState {
     private final AtomicInteger asks = new AtomicInteger();
 
     public Phase phase() {
-        return phase.get();
+        return Objects.requireNonNull(phase.get());
     }
 
     /** Says that the node is not ready any more. */

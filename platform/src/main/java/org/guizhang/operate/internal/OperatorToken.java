@@ -19,9 +19,11 @@ public class OperatorToken {
 
     /** Whether a header {@code Authorization} holds it; without one nobody is let in. */
     public boolean isIn(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return false;
+        }
         return configured
                 .filter(token -> !token.isBlank())
-                .filter(token -> header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .filter(token -> MessageDigest.isEqual(
                         token.strip().getBytes(StandardCharsets.UTF_8),
                         header.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8)))

@@ -3,6 +3,7 @@ package org.guizhang.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public class RecordLinks {
                 .collect(Collectors.toMap(RecordRow::id, Function.identity()));
         return named.stream()
                 .filter(one -> seen.containsKey(one.id()))
-                .map(one -> link(seen.get(one.id()), one.forth()))
+                .map(one -> link(Objects.requireNonNull(seen.get(one.id())), one.forth()))
                 .toList();
     }
 

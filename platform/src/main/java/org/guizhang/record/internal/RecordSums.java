@@ -12,6 +12,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.form.Filled;
 import org.guizhang.shared.Days;
@@ -101,11 +102,12 @@ public class RecordSums {
         var answers = versions.answers(found.stream().map(Summed::id).toList());
         var now = LocalDateTime.ofInstant(clock.instant(), Days.ZONE);
         return found.stream()
+                .filter(one -> answers.containsKey(one.id()))
                 .filter(one -> models.of(one.editionId(), wanted.form())
                         .type()
                         .form()
                         .condition(rule)
-                        .test(new Filled(answers.get(one.id()), Map.of(), Map.of(), now, null)))
+                        .test(new Filled(Objects.requireNonNull(answers.get(one.id())), Map.of(), Map.of(), now, null)))
                 .map(Summed::number)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
@@ -103,7 +104,7 @@ public class RegisterDesk {
         undo(model, locked.own(), heads, current);
         for (var move : moves) {
             var last = current.get(move.scope());
-            var entry = entry(model, row.id(), move, last, heads.get(move.scope()), answers);
+            var entry = entry(model, row.id(), move, last, Objects.requireNonNull(heads.get(move.scope())), answers);
             if (check(model, move, last, entry, problems)) {
                 rows.add(model.module(), model.key(), entry, version);
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guizhang.form.Judgement;
 import org.guizhang.form.Step;
 import org.guizhang.record.GivenSignature;
@@ -53,7 +54,7 @@ public class StepSignatures {
                         one.digest().equals(digest) && places.containsKey(one.key()) && !there.contains(one.key()))
                 .map(one -> new Signed(
                         one.key(),
-                        places.get(one.key()).title(),
+                        Objects.requireNonNull(places.get(one.key())).title(),
                         one.personId(),
                         one.signerName(),
                         Json.read(one.drawn(), ObjectNode.class),

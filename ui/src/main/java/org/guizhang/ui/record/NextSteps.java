@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guizhang.record.FormRecord;
@@ -61,7 +62,7 @@ class NextSteps extends Card {
         var first = true;
         for (var step : record.now()) {
             if (record.state() != null && !asksForMore(step)) {
-                add(actions(step, first && !filling, fields.get(step.step())));
+                add(actions(step, first && !filling, Objects.requireNonNull(fields.get(step.step()))));
                 first = false;
             }
         }
