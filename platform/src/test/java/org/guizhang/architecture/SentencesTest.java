@@ -23,6 +23,7 @@ class SentencesTest {
     private static final Map<String, String> NO_SENTENCES = Map.ofEntries(
             entry("AddresseeWords", "words around the names of positions in a regulation"),
             entry("BareWords", "words of a clause that are judged"),
+            entry("BesideList", "words for sums and notes beside a list, as offices write them"),
             entry("CalendarDialog", "marks between hours as people type them"),
             entry("CellReader", "yes and no as people type them"),
             entry("Change", "examples of the API's description"),
@@ -58,6 +59,7 @@ class SentencesTest {
             entry("QuizQuestion", "an example of the API's description"),
             entry("Rewording", "numerals in a clause"),
             entry("SearchExecutor", "words that warm the analysers up"),
+            entry("ShiftColumn", "heads of columns as people write them"),
             entry("Span", "hours as people type them"),
             entry("SynonymDialog", "marks between words as people type them"),
             entry("SynonymsResource", "examples of the API's description"),

@@ -10,12 +10,13 @@ public final class LedgerEntry {
 
     /** A drink in the register of things; answers its id. */
     public static String drink(Business business, String name) {
+        var site = business.owner().get("sites").expect(200).text("/0/id");
         return business.owner()
                 .post(
                         "things",
-                        ("{\"kind\": \"restaurant-operations/drink\", \"name\": \"%s\","
+                        ("{\"kind\": \"restaurant-operations/drink\", \"name\": \"%s\", \"site\": \"%s\","
                                         + " \"fields\": {\"unit\": \"bottle\", \"shelf\": \"A1\"}}")
-                                .formatted(name))
+                                .formatted(name, site))
                 .expect(201)
                 .text("/id");
     }
@@ -35,14 +36,17 @@ public final class LedgerEntry {
         return id;
     }
 
-    /** The same, handed in and signed by its keeper. */
-    public static String handedIn(Rest keeper, String module, String drink, String kind, int received, int issued) {
+    /** The same, handed in, signed by its keeper and by somebody of the accounts on the same screen. */
+    public static String handedIn(
+            Rest keeper, String accountant, String module, String drink, String kind, int received, int issued) {
         var id = draft(keeper, module, drink, kind, received, issued);
         var base =
                 keeper.get("records/" + id).expect(200).json().path("revision").asInt();
         keeper.post(
                         "records/" + id + "/steps/submit",
-                        "{\"base\": %d, \"signatures\": {\"keeper\": {\"confirmed\": true}}}".formatted(base))
+                        ("{\"base\": %d, \"signatures\": {\"keeper\": {\"confirmed\": true}, \"spot-check\": {\"strokes\":"
+                                        + " [[10, 40, 60, 10, 120, 45]], \"width\": 200, \"height\": 80, \"person\": \"%s\"}}}")
+                                .formatted(base, accountant))
                 .expect(200);
         return id;
     }

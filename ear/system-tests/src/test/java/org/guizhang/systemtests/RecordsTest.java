@@ -31,7 +31,7 @@ class RecordsTest {
         for (var module : business.owner().get("modules").expect(200).json()) {
             var id = module.get("id").asText();
             business.publish(id, "First edition").expect(201);
-            MODULES.put(module.at("/template/id").asText(), id);
+            MODULES.put(module.get("templateId").asText(), id);
         }
         site = business.owner()
                 .post("sites", "{\"name\": {\"en\": \"Mill Lane\"}}")

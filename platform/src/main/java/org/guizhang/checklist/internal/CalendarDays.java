@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CalendarDays {
     @Inject
-    CalendarRows rows;
+    WorkCalendarRows rows;
 
     @Inject
     MadeOccurrences made;

@@ -16,7 +16,6 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
-import org.guizhang.template.Who;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.workforce.Roster;
 import org.guizhang.workforce.Site;
@@ -91,12 +90,9 @@ public class DraftStart {
         return there.id();
     }
 
-    /** Whom a field names is not known before it is filled in. */
     private boolean mayBegin(RecordModel model, Step step, Setting setting, Roster roster) {
-        var doers = model.type().doers().getOrDefault(step.key(), List.of());
-        return doers.isEmpty()
-                || doers.stream().anyMatch(who -> who.kind() == Who.Kind.NAMED)
-                || access.isMeant(model, doers, setting, roster);
+        var doers = model.beginners(step);
+        return doers.isEmpty() || access.isMeant(model, doers, setting, roster);
     }
 
     /** The one that is named; or the only one there is, or that the caller works at. */

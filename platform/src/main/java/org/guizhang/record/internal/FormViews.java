@@ -138,14 +138,12 @@ public class FormViews {
     }
 
     private static boolean begins(RecordModel model, Step step, Set<String> posts) {
-        var doers = model.type().doers().getOrDefault(step.key(), List.of());
-        return doers.isEmpty()
-                || doers.stream().anyMatch(who -> who.kind() == Who.Kind.AUTHOR || isAny(model, who, posts));
+        var doers = model.beginners(step);
+        return doers.isEmpty() || doers.stream().anyMatch(who -> isAny(model, who, posts));
     }
 
-    /** Whom a field names is not known before there is a record. */
     private static boolean isAny(RecordModel model, Who who, Set<String> posts) {
-        return who.kind() == Who.Kind.NAMED || (who.position().isPresent() && posts.contains(model.role(who.key())));
+        return who.position().isPresent() && posts.contains(model.role(who.key()));
     }
 
     private static RecordForm shown(RecordModel model, boolean mayFill) {

@@ -75,6 +75,24 @@ record RecordModel(
                 .orElse(type.form().steps().get(0));
     }
 
+    /**
+     * Who may begin with a step. Whom a field names, and the author, are not known before there is a record: it is whoever the
+     * form is for.
+     *
+     * @return empty: everybody
+     */
+    List<Who> beginners(Step step) {
+        var doers = type.doers().getOrDefault(step.key(), List.of());
+        var known = doers.stream().filter(who -> who.position().isPresent()).toList();
+        if (known.size() < doers.size() && type.filledBy().isEmpty()) {
+            return List.of();
+        }
+        return known.size() == doers.size()
+                ? doers
+                : Stream.concat(known.stream(), type.filledBy().stream().map(RecordModel::holders))
+                        .toList();
+    }
+
     /** Fields and tables that a step asks for; what no step names belongs to the first. */
     List<String> sets(Step step) {
         return Stream.concat(

@@ -1,6 +1,6 @@
 package org.guizhang.record.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -67,10 +67,10 @@ public class RecordFormsResource {
                             + " of the form, depend on the step and are told by a record's judgement.")
     @APIResponse(responseCode = "200", description = "The schema; its $id names the edition by its digest.")
     @APIResponse(responseCode = "404", description = "The module has nothing in force, or no such form for the caller.")
-    public JsonNode schema(
+    public ObjectNode schema(
             @PathParam("module") String module,
             @Parameter(schema = @Schema(maxLength = 100, example = "complaint")) @PathParam("form") String form) {
-        return forms.schema(Ids.parse(module), form);
+        return (ObjectNode) forms.schema(Ids.parse(module), form);
     }
 
     @GET

@@ -21,6 +21,7 @@ class FillingInPlaceTest {
         var module = business.handbook();
         var closer = business.hire("STAFF");
         business.assign(closer.person(), "closing-officer");
+        closer.rest().put("me/language", "{\"language\": \"zh\"}").expect(204);
         var sheet = Phone.start(closer.rest(), module, "sign-light-off");
 
         var visit = visits.by(View.ZH_DESK).open("checks/" + sheet, closer.login());

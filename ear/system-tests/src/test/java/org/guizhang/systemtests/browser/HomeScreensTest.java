@@ -26,7 +26,7 @@ class HomeScreensTest {
         business.hire("STAFF");
         var owner = visits.by(view).open("", business.login());
         owner.reads(view.say("人没有签收", "not signed")).settled().picture("owner");
-        owner.press(view.say("提醒他们", "Remind them")).reads(view.say("没有需要提醒的人", "Nobody to remind"));
+        owner.press(view.say("提醒他们", "Remind them")).reads(view.say("已提醒 1 人", "1 person was reminded"));
     }
 
     @Test

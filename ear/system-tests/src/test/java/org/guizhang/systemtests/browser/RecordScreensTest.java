@@ -28,9 +28,11 @@ class RecordScreensTest {
         var module = business.handbook();
         var keeper = business.hire("STAFF");
         business.assign(keeper.person(), "receiver");
+        var accountant = business.hire("STAFF").person();
+        business.assign(accountant, "accountant");
         var beer = LedgerEntry.drink(business, "Qingdao 500 ml");
-        LedgerEntry.handedIn(keeper.rest(), module, beer, "opening", 12, 0);
-        var second = LedgerEntry.handedIn(keeper.rest(), module, beer, "issue", 0, 5);
+        LedgerEntry.handedIn(keeper.rest(), accountant, module, beer, "opening", 12, 0);
+        var second = LedgerEntry.handedIn(keeper.rest(), accountant, module, beer, "issue", 0, 5);
 
         // Who manages sees the forms and a register with its balance.
         var desk = visits.by(View.EN_DESK).open("records", business.login());
@@ -71,7 +73,7 @@ class RecordScreensTest {
                         new GetByRoleOptions().setName("登记一件：库存酒水明细账").setExact(false)));
         phone.sees("库存酒水明细账").reads("草稿");
         inspect(phone, "draft");
-        phone.press("删除草稿").press("删除").reads("草稿已删除");
+        phone.press("删除草稿").press("真的删除？填写的内容会丢失").reads("共 2 件");
         Assertions.assertThat(keeper.rest()
                         .get("records?mine=true")
                         .expect(200)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts occurrences by day and checklist. */
 @ApplicationScoped
-public class CalendarRows {
+public class WorkCalendarRows {
     @Inject
     Database database;
 
