@@ -6,7 +6,7 @@ import { useZone } from './parts/clock.js';
  * server by the page's own way. No credential is here, and nothing is kept.
  */
 
-const SHEETS = ['../theme/frame.css', '../theme/pieces.css', 'staff.css', 'island.css'];
+const SHEETS = ['../theme/frame.css', '../theme/pieces.css', 'staff.css', 'sheet.css', 'island.css'];
 const EVENTS = ['answer', 'typing', 'change', 'sign', 'signatures', 'pick', 'hand-in', 'step', 'correct', 'correcting', 'discard'];
 const PAUSE = 600;
 
@@ -98,7 +98,7 @@ export const hold = (host, tag, language, zone, part) => {
   host.ready = (async () => {
     useZone(zone);
     await speak(language);
-    await Promise.all([part ? speakOf(part) : null, import(`./form/${tag}.js`)]);
+    await Promise.all([speakOf('sheet'), part ? speakOf(part) : null, import(`./form/${tag}.js`)]);
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     root.replaceChildren();
     await Promise.all(SHEETS.map((name) => wearing(root, name)));

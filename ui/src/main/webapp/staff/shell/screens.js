@@ -1,6 +1,15 @@
-/** Screens by their place, fetched when they are first looked at. @param {string} route @returns {Promise<any>} */
+import { wear } from '../parts/style.js';
+import { speakOf } from '../parts/texts.js';
+
+const TODAY = ['', 'today'];
+
+/** Screens by their place, fetched with their looks and sentences when they are first looked at. @param {string} route @returns {Promise<any>} */
 export const screenOf = async (route) => {
-  switch (route.split('/')[0]) {
+  const place = route.split('/')[0];
+  if (!TODAY.includes(place)) {
+    await Promise.all([wear(new URL('../sheet.css', import.meta.url)), speakOf('sheet')]);
+  }
+  switch (place) {
     case 'do':
       return (await import('./filling.js')).default;
     case 'fix':

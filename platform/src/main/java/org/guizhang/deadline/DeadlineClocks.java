@@ -44,9 +44,9 @@ public class DeadlineClocks {
         return desk.start(start);
     }
 
-    /** The same, but one that is there and was not taken away is left alone, whatever moment the event has. */
-    public UUID startOnce(DeadlineStart start) {
-        return desk.startOnce(start);
+    /** Starts those of one regulation that are not there; what is and was not taken away is left alone, whatever the moment. */
+    public void startOnce(UUID module, Collection<DeadlineStart> starts) {
+        desk.startOnce(module, starts);
     }
 
     /**

@@ -27,7 +27,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     /** What the server says by itself, whatever is asked of it. */
     private static final Pattern JOB = Pattern.compile(
             "(?i)tenants_with_(tasks|account_news)\\(|distinct kind, subject from document_change|from own_asked where|leased_until|from mail where tenant_id|update mail set"
-                    + "|note_followers\\(|forget_answers\\(|from recovery_request|from try_limit where free_at"
+                    + "|note_followers\\(|forget_[a-z_]+\\(|from recovery_request|from try_limit where free_at"
                     + "|note_index_position\\(|insert into recent_question"
                     + "|from known_source where used_at <=|from account_before where ended_at");
 

@@ -18,9 +18,9 @@ class StatementsTest {
      * Whom a clause means is worked out for all people at once, with everything they hold: it makes no difference any
      * more whether the clause is for everybody or for a position.
      */
-    private static final int ASKING_EVERYBODY = 24;
+    private static final int ASKING_EVERYBODY = 25;
 
-    private static final int ASKING_A_POSITION = 24;
+    private static final int ASKING_A_POSITION = 25;
 
     /** The first answer with the home screen of an owner whose handbook is published. */
     private static final int HOME = 57;
@@ -72,12 +72,12 @@ class StatementsTest {
     void publish() {
         business.set(module, Map.of("report-day", "9")).expect(200);
         var etag = business.etag(module);
-        // One of them looks at the books before the lock, to tell who has waited for another's publication; the last
-        // lays in that occurrences are made.
+        // One of them looks at the books before the lock, to tell who has waited for another's publication; one at the clocks
+        // that editions start; the last lays in that occurrences are made.
         var found = Statements.ofChange(() ->
                 business.owner().ifMatch(etag).post("modules/" + module + "/editions", "{\"note\": \"Counted\"}"));
         assertThat(found.answer().status()).isEqualTo(201);
-        assertThat(found.kinds()).hasSize(18);
+        assertThat(found.kinds()).hasSize(19);
     }
 
     /** Those whom a change concerns are asked to sign: by a clause for everybody, and by one for a position. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.calendar.WorkingTimes;
@@ -76,11 +77,28 @@ public class ClockDesk {
         return there.id();
     }
 
-    public UUID startOnce(DeadlineStart start) {
-        var there = latest(start);
-        return there == null || there.cancelledAt() != null
-                ? make(start, there == null ? 1 : there.ordinal() + 1)
-                : there.id();
+    public void startOnce(UUID module, Collection<DeadlineStart> starts) {
+        if (starts.isEmpty()) {
+            return;
+        }
+        var there = rows.latest(module, starts);
+        var fresh = new ArrayList<FreshDeadline>();
+        for (var start : starts) {
+            var subject = start.subject();
+            var before = there.get(start.terms().rule() + "/" + subject.kind() + "/" + subject.id());
+            if (before == null || before.cancelledAt() != null) {
+                fresh.add(fresh(start, before == null ? 1 : before.ordinal() + 1));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            writer.add(fresh);
+        }
+        @Nullable Instant first = null;
+        for (var one : fresh) {
+            var wakes = one.wakes();
+            first = wakes == null || (first != null && first.isBefore(wakes)) ? first : wakes;
+        }
+        look(first);
     }
 
     private @Nullable DeadlineRow latest(DeadlineStart start) {
@@ -89,11 +107,14 @@ public class ClockDesk {
     }
 
     private UUID make(DeadlineStart start, int ordinal) {
-        var calendar = calendars.now().of(start.site());
-        var fresh = FreshDeadline.of(ids.next(), start, ordinal, calendar, now());
+        var fresh = fresh(start, ordinal);
         writer.add(List.of(fresh));
         look(fresh.wakes());
         return fresh.id();
+    }
+
+    private FreshDeadline fresh(DeadlineStart start, int ordinal) {
+        return FreshDeadline.of(ids.next(), start, ordinal, calendars.now().of(start.site()), now());
     }
 
     private void move(DeadlineRow row, Instant starts) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guizhang.deadline.DeadlineStart;
 import org.guizhang.deadline.DeadlineStop;
 import org.guizhang.deadline.DeadlineSubject;
 import org.guizhang.tenant.Database;
@@ -48,6 +51,24 @@ public class DeadlineRows {
                 .bind("subject", subject.id())
                 .mapTo(DeadlineRow.class)
                 .findFirst();
+    }
+
+    /** The same of several at once, by rule and subject. */
+    Map<String, DeadlineRow> latest(UUID module, Collection<DeadlineStart> starts) {
+        var found = new HashMap<String, DeadlineRow>();
+        database.sql()
+                .createQuery(
+                        DeadlineSql.SELECT
+                                + " and d.module_id = :module and d.slot = '' and (d.rule, d.subject_kind, d.subject_id) in"
+                                + " (select * from unnest(cast(:rules as text[]), cast(:kinds as text[]), cast(:subjects as text[])))"
+                                + " order by d.ordinal for update of d")
+                .bind("module", module)
+                .bind("rules", starts.stream().map(one -> one.terms().rule()).toArray(String[]::new))
+                .bind("kinds", starts.stream().map(one -> one.subject().kind()).toArray(String[]::new))
+                .bind("subjects", starts.stream().map(one -> one.subject().id()).toArray(String[]::new))
+                .mapTo(DeadlineRow.class)
+                .forEach(row -> found.put(row.rule() + "/" + row.subjectKind() + "/" + row.subjectId(), row));
+        return found;
     }
 
     /** Those that something stops, the earliest due first, kept likewise. */

@@ -93,7 +93,7 @@ public class HappeningObserver {
         // The text is at hand, and is in the books only when this transaction has ended.
         var rules = EditionClocks.readable(edition, event.content());
         rules.stops(happened).forEach(clocks::stop);
-        rules.starts(happened).forEach(clocks::startOnce);
+        clocks.startOnce(edition.moduleId(), rules.starts(happened));
     }
 
     void arrived(@Observes PersonArrived event) {

@@ -141,9 +141,12 @@ class StaffFilesTest {
     private static JsonNode bundle(String language) throws IOException {
         var texts = STAFF.resolve("texts");
         var bundle = Json.read(Files.readString(texts.resolve(language + ".json")), ObjectNode.class);
-        var records = Json.read(Files.readString(texts.resolve("record-" + language + ".json")), ObjectNode.class);
-        assertThat(keys(bundle)).doesNotContainAnyElementsOf(keys(records));
-        return bundle.setAll(records);
+        for (var name : List.of("sheet-", "record-")) {
+            var part = Json.read(Files.readString(texts.resolve(name + language + ".json")), ObjectNode.class);
+            assertThat(keys(bundle)).doesNotContainAnyElementsOf(keys(part));
+            bundle.setAll(part);
+        }
+        return bundle;
     }
 
     private static Set<String> keys(JsonNode bundle) {

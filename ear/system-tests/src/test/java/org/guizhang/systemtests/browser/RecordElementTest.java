@@ -210,7 +210,9 @@ class RecordElementTest {
         page.waitForSelector("form");
         page.evaluate("""
                 async (form) => {
-                  await (await import('/staff/parts/texts.js')).speakOf('record');
+                  const texts = await import('/staff/parts/texts.js');
+                  await Promise.all(['sheet', 'record'].map(texts.speakOf));
+                  await (await import('/staff/parts/style.js')).wear(new URL('/staff/sheet.css', location.href));
                   await import('/staff/form/gz-record.js');
                   const people = [['p1', '王大勇'], ['p2', '刘志强'], ['p3', '周敏']].map(([id, name]) => ({ id, name }));
                   const element = Object.assign(document.createElement('gz-record'), { form: JSON.parse(form), me: 'p1', signer: '王大勇',
