@@ -30,7 +30,8 @@ export const speak = async (wanted) => {
 /** The sentences of a part, too. @param {string} part such as record */
 export const speakOf = async (part) => {
   if (!parts.has(part)) {
-    bundle = { ...bundle, ...(await sentences(`${part}-${current}`)) };
+    const more = await sentences(`${part}-${current}`);
+    bundle = { ...bundle, ...more };
     parts.add(part);
   }
 };

@@ -49,6 +49,8 @@ record Setting(String name, String preset, SettingForm form) {
             every("follow", "PT1M"),
             every("occurrences", "PT15S"),
             every("overdue", "PT1M"),
+            every("deadlines", "PT1M"),
+            every("deadline-plan", "PT15S"),
             every("blob-collect", "PT1H"),
             every("recover", "PT5S"),
             every("forget", "PT1H"),
