@@ -73,7 +73,7 @@ const pictures = (host, inner) => {
   inner.photoAddress = (/** @type {string} */ sha) => {
     if (!host.taken.has(sha)) {
       host.taken.set(sha, '');
-      host.$server.asked('photo', JSON.stringify(sha)).then((/** @type {string} */ told) => {
+      host.$server.asked('photo', JSON.stringify(sha))?.then((/** @type {string} */ told) => {
         host.taken.set(sha, told ? `data:image/jpeg;base64,${told}` : '');
         inner.requestUpdate();
       });
@@ -118,6 +118,6 @@ export const hold = (host, tag, language, zone, part) => {
 
 /** @param {Host} host @param {string} property @param {string} json */
 export const put = (host, property, json) =>
-  host.ready.then((inner) => {
+  host.ready?.then((inner) => {
     inner[property] = property === 'kept' ? t('kept.synced', JSON.parse(json)) : JSON.parse(json);
   });

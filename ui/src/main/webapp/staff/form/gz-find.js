@@ -93,6 +93,9 @@ export class GzFind extends LitElement {
     this.words = words;
     this.open = true;
     this.waits = true;
+    // Until the answer is there, nothing is offered that is not meant.
+    const part = words.trim().toLowerCase();
+    this.found = this.found.filter((one) => one.name.toLowerCase().includes(part));
     const turn = ++this.turn;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(async () => {

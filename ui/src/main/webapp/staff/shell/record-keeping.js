@@ -74,6 +74,7 @@ export const changed = (app, own, event) => {
   const { answers, settled, pointer } = event.detail;
   own.answers = answers;
   own.dirty = true;
+  own.turn = (own.turn ?? 0) + 1;
   const problems = Object.fromEntries(Object.entries(own.kept.problems).filter(([at]) => at.startsWith('/') && at !== pointer));
   own.kept = { ...own.kept, problems, told: undefined };
   clearTimeout(typing);
@@ -87,11 +88,12 @@ export const changed = (app, own, event) => {
 /** @param {GzStaff} app @param {any} own */
 export const save = async (app, own) => {
   clearTimeout(typing);
-  const { answers } = own;
-  own.dirty = false;
+  const { answers, turn } = own;
   const { problems, signatures, conflicts, names } = own.kept;
   const entry = isAutosaved(own) ? entryOf(app, own, 'record-answers', null) : null;
   await keeping(app, own, () => changeRecord(app.person, own.id, (kept) => kept && { ...kept, answers, problems, signatures, conflicts, names: { ...kept.names, ...names }, savedAt: Date.now(), touched: Date.now() }, { put: entry }));
+  // Until it is kept, what comes from the server is older than what stands in the fields.
+  own.dirty = app.full || own.turn !== turn;
   if (entry) {
     app.sync.flush();
   }
