@@ -10,7 +10,7 @@ const SHEETS = ['../theme/frame.css', '../theme/pieces.css', 'staff.css', 'sheet
 const EVENTS = ['answer', 'typing', 'change', 'sign', 'signatures', 'pick', 'hand-in', 'step', 'correct', 'correcting', 'discard'];
 const PAUSE = 600;
 
-/** @typedef {HTMLElement & {$server: any, island: any, ready: Promise<any>, taken: Map<string, string>, line: Promise<any>}} Host */
+/** @typedef {HTMLElement & {$server: any, island: any, ready: Promise<any>, taken: Map<string, string>, early?: Map<string, string>, line: Promise<any>}} Host */
 
 /** @param {ShadowRoot} root @param {string} name */
 const wearing = (root, name) =>
@@ -87,6 +87,11 @@ const pictures = (host, inner) => {
   });
 };
 
+/** @param {any} inner @param {string} property @param {string} json */
+const give = (inner, property, json) => {
+  inner[property] = property === 'kept' ? t('kept.synced', JSON.parse(json)) : JSON.parse(json);
+};
+
 /**
  * @param {Host} host
  * @param {string} tag gz-form or gz-record
@@ -110,14 +115,18 @@ export const hold = (host, tag, language, zone, part) => {
     pictures(host, inner);
     inner.find = async (/** @type {any} */ field, /** @type {string} */ pointer, /** @type {string} */ words) =>
       JSON.parse(await host.$server.asked('find', JSON.stringify({ field: field.key, type: field.type, of: field.thing ?? field.record ?? '', pointer, words })));
+    host.early?.forEach((json, property) => give(inner, property, json));
     root.append(inner);
     return inner;
   })();
   return host.ready.then(() => null);
 };
 
-/** @param {Host} host @param {string} property @param {string} json */
-export const put = (host, property, json) =>
-  host.ready?.then((inner) => {
-    inner[property] = property === 'kept' ? t('kept.synced', JSON.parse(json)) : JSON.parse(json);
-  });
+/** Scripts of a page may come before the one that holds the element: what they give waits for it. @param {Host} host @param {string} property @param {string} json */
+export const put = (host, property, json) => {
+  if (host.ready) {
+    host.ready.then((inner) => give(inner, property, json));
+  } else {
+    (host.early ??= new Map()).set(property, json);
+  }
+};
