@@ -17,6 +17,7 @@ import org.guizhang.duty.internal.ShiftRows;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -105,7 +106,7 @@ public class DutyPlans {
     public DutyAnswer now(@Nullable UUID site, UUID position) {
         var known = check.known();
         if (known.held().tree().get(position) == null) {
-            throw Rejected.field("/position", "shift-position");
+            throw new NotFound(Message.of("problem.not-found"));
         }
         if (!known.reach().reads(site)) {
             throw new Forbidden(Message.of("problem.shift-elsewhere"));

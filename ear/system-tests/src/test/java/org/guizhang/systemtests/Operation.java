@@ -197,6 +197,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "positions/{position}/duties", null, ALL, 200),
             // No spreadsheet: allowed past the role, stopped by the content.
             new Operation("POST", "people/imports", "{}", ADMINISTRATORS, 400),
+            new Operation("POST", "people/imports/wrong-rows", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "people/imports/template", null, ADMINISTRATORS, 200),
             new Operation("GET", "me/notice-choices", null, ALL, 200),
             new Operation("PUT", "me/notice-choices", "{\"mail\": \"SOON\"}", ALL, 200),
@@ -284,6 +285,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "record-forms", null, ALL, 200),
             // No such form and no such record: allowed past the role, stopped by the name.
             new Operation("GET", "record-forms/{module}/{form}", null, ALL, 404),
+            new Operation("GET", "record-forms/{module}/{form}/people", null, DOERS, 404),
             new Operation("GET", "record-forms/{module}/{form}/schema", null, ALL, 404),
             new Operation("GET", "record-forms/{module}/{form}/register", null, ALL, 404),
             new Operation("GET", "records", null, ALL, 200),

@@ -72,7 +72,8 @@ class StatementsTest {
     void publish() {
         business.set(module, Map.of("report-day", "9")).expect(200);
         var etag = business.etag(module);
-        // One of them looks at the books before the lock, to tell who has waited for another's publication; one at the clocks
+        // One of them looks at the books before the lock, to tell who has waited for another's publication; one at the
+        // clocks
         // that editions start; the last lays in that occurrences are made.
         var found = Statements.ofChange(() ->
                 business.owner().ifMatch(etag).post("modules/" + module + "/editions", "{\"note\": \"Counted\"}"));

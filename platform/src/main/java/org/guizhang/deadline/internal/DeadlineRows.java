@@ -57,11 +57,10 @@ public class DeadlineRows {
     Map<String, DeadlineRow> latest(UUID module, Collection<DeadlineStart> starts) {
         var found = new HashMap<String, DeadlineRow>();
         database.sql()
-                .createQuery(
-                        DeadlineSql.SELECT
-                                + " and d.module_id = :module and d.slot = '' and (d.rule, d.subject_kind, d.subject_id) in"
-                                + " (select * from unnest(cast(:rules as text[]), cast(:kinds as text[]), cast(:subjects as text[])))"
-                                + " order by d.ordinal for update of d")
+                .createQuery(DeadlineSql.SELECT
+                        + " and d.module_id = :module and d.slot = '' and (d.rule, d.subject_kind, d.subject_id) in"
+                        + " (select * from unnest(cast(:rules as text[]), cast(:kinds as text[]), cast(:subjects as text[])))"
+                        + " order by d.ordinal for update of d")
                 .bind("module", module)
                 .bind("rules", starts.stream().map(one -> one.terms().rule()).toArray(String[]::new))
                 .bind("kinds", starts.stream().map(one -> one.subject().kind()).toArray(String[]::new))

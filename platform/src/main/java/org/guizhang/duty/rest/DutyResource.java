@@ -89,7 +89,8 @@ public class DutyResource {
                             + " the position there, else those of the next position above that somebody holds, else owners and"
                             + " administrators; by says which.")
     @APIResponse(responseCode = "200", description = "Who is meant, and by what.")
-    @APIResponse(responseCode = "400", description = "No such position.")
+    @APIResponse(responseCode = "400", description = "A position has to be named.")
+    @APIResponse(responseCode = "404", description = "No such position.")
     public DutyAnswer now(
             @QueryParam("site") @Nullable UUID site,
             @Parameter(required = true) @QueryParam("position") @Nullable UUID position) {

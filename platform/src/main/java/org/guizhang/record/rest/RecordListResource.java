@@ -90,7 +90,8 @@ public class RecordListResource {
     @APIResponse(responseCode = "400", description = "Module and form have to be named.")
     public Response export(
             @Parameter(required = true) @QueryParam("module") @Nullable UUID module,
-            @Parameter(required = true, schema = @Schema(example = "complaint")) @QueryParam("form") @Nullable String form,
+            @Parameter(required = true, schema = @Schema(example = "complaint")) @QueryParam("form") @Nullable
+                    String form,
             @QueryParam("state") @Nullable String state,
             @QueryParam("site") @Nullable UUID site,
             @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable

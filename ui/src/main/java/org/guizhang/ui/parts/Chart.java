@@ -40,6 +40,10 @@ public class Chart extends Div {
      */
     public void show(String title, String head, List<String> series, List<Group> groups) {
         setVisible(!groups.isEmpty());
+        if (groups.isEmpty()) {
+            getElement().setProperty("innerHTML", "");
+            return;
+        }
         var html = new Html();
         html.open("figure").with(title, "figcaption");
         drawing(html, title, series, groups);

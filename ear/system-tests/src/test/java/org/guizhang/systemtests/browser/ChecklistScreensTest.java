@@ -178,7 +178,7 @@ class ChecklistScreensTest {
         desk.page()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Fill in"))
                 .click();
-        assertThat(desk.page()).hasURL(Pattern.compile("/staff/#/do/" + id));
+        assertThat(desk.page()).hasURL(Pattern.compile("/checks/" + id + "/fill"));
         // Whoever has nothing to fill in has no such screen.
         visits.by(View.EN_DESK)
                 .open("checks/today", business.hire("AUDITOR").login())
