@@ -106,7 +106,7 @@ class PeopleTest {
         var staff = visits.by(View.EN_PHONE).open("", member.login()).sees("Hello, STAFF of Quiet House");
         var places = staff.page().getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"));
         assertThat(places.getByRole(AriaRole.LINK))
-                .hasText(new String[] {"Home", "Corrections", "Handbook", "Things", "Settings"});
+                .hasText(new String[] {"Home", "Corrections", "Records", "Handbook", "Things", "Settings"});
         staff.settled().picture("home");
         for (var address :
                 new String[] {"people", "policy", "catalogue", "settings/audit", "checks", "checks/history"}) {
