@@ -82,17 +82,23 @@ public class ClockDesk {
             return;
         }
         var there = rows.latest(module, starts);
+        var wanted = starts.stream()
+                .filter(start -> {
+                    var before = there.get(key(start));
+                    return before == null || before.cancelledAt() != null;
+                })
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var places = calendars.now();
         var fresh = new ArrayList<FreshDeadline>();
-        for (var start : starts) {
-            var subject = start.subject();
-            var before = there.get(start.terms().rule() + "/" + subject.kind() + "/" + subject.id());
-            if (before == null || before.cancelledAt() != null) {
-                fresh.add(fresh(start, before == null ? 1 : before.ordinal() + 1));
-            }
+        for (var start : wanted) {
+            var before = there.get(key(start));
+            var ordinal = before == null ? 1 : before.ordinal() + 1;
+            fresh.add(FreshDeadline.of(ids.next(), start, ordinal, places.of(start.site()), now()));
         }
-        if (!fresh.isEmpty()) {
-            writer.add(fresh);
-        }
+        writer.add(fresh);
         @Nullable Instant first = null;
         for (var one : fresh) {
             var wakes = one.wakes();
@@ -101,20 +107,22 @@ public class ClockDesk {
         look(first);
     }
 
+    private static String key(DeadlineStart start) {
+        var subject = start.subject();
+        return start.terms().rule() + "/" + subject.kind() + "/" + subject.id();
+    }
+
     private @Nullable DeadlineRow latest(DeadlineStart start) {
         return rows.latest(start.terms().module(), start.terms().rule(), start.subject())
                 .orElse(null);
     }
 
     private UUID make(DeadlineStart start, int ordinal) {
-        var fresh = fresh(start, ordinal);
+        var calendar = calendars.now().of(start.site());
+        var fresh = FreshDeadline.of(ids.next(), start, ordinal, calendar, now());
         writer.add(List.of(fresh));
         look(fresh.wakes());
         return fresh.id();
-    }
-
-    private FreshDeadline fresh(DeadlineStart start, int ordinal) {
-        return FreshDeadline.of(ids.next(), start, ordinal, calendars.now().of(start.site()), now());
     }
 
     private void move(DeadlineRow row, Instant starts) {
