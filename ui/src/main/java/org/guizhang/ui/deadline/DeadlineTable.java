@@ -3,10 +3,10 @@ package org.guizhang.ui.deadline;
 import static org.guizhang.ui.shell.Messages.t;
 
 import java.util.List;
-import java.util.Locale;
 import org.guizhang.deadline.Deadline;
 import org.guizhang.ui.parts.Cells;
 import org.guizhang.ui.parts.DataTable;
+import org.guizhang.ui.parts.DrawnMark;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Texts;
 
@@ -23,30 +23,16 @@ class DeadlineTable extends DataTable<Deadline> {
             <div class="gz-cell"><span>${item.left}</span><span class="gz-muted">${item.until}</span></div>""";
     private static final String WHO = "<span class=\"gz-muted\">${item.who}</span>";
 
-    /** As templates read it. */
-    public static final class Mark {
-        private final Deadline deadline;
-
-        Mark(Deadline deadline) {
-            this.deadline = deadline;
-        }
-
-        public String getTone() {
-            return DeadlineWords.tone(deadline.state()).name().toLowerCase(Locale.ROOT);
-        }
-
-        public String getWords() {
-            return DeadlineWords.state(deadline.state());
-        }
-    }
-
     DeadlineTable(DeadlineWords words) {
         super(t("deadlines.table"), Deadline::id, count -> t("deadlines.total", count));
         var cells = new Cells<Deadline>()
                 .value("href", deadline -> Addresses.link(Addresses.deadline(deadline.id())))
                 .value("name", deadline -> Texts.said(deadline.title()))
                 .value("place", DeadlineWords::place)
-                .value("marks", deadline -> List.of(new Mark(deadline)))
+                .value(
+                        "marks",
+                        deadline -> List.of(new DrawnMark(
+                                DeadlineWords.tone(deadline.state()), DeadlineWords.state(deadline.state()))))
                 .value("left", words::left)
                 .value("until", deadline -> words.until(deadline.due()))
                 .value("who", DeadlineWords::people);
