@@ -109,6 +109,45 @@
     }
   });
 
+  // The list of contents says which chapter is being read; on phones it is a bar that closes behind whoever chooses.
+  const tell = () => {
+    const summary = document.querySelector(".gz-contents summary");
+    const begun = [...document.querySelectorAll(".gz-text .gz-chapter[id]")].filter(
+      (heading) => heading.getBoundingClientRect().top < 160,
+    );
+    const here = begun.at(-1);
+    if (summary) {
+      summary.dataset.here = here ? [...here.children].map((part) => part.textContent).join(" ") : "";
+      for (const link of summary.parentElement.querySelectorAll("a[data-gz=jump]")) {
+        if (here !== undefined && link.hash === `#${here.id}`) {
+          link.setAttribute("aria-current", "location");
+        } else {
+          link.removeAttribute("aria-current");
+        }
+      }
+    }
+  };
+  let telling = false;
+  window.addEventListener(
+    "scroll",
+    () => {
+      if (!telling) {
+        telling = true;
+        requestAnimationFrame(() => {
+          telling = false;
+          tell();
+        });
+      }
+    },
+    { passive: true },
+  );
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest?.(".gz-contents a[data-gz=jump]")?.closest("details");
+    if (fold && window.innerWidth < 1024) {
+      fold.open = false;
+    }
+  });
+
   window.guizhang.reading = {
     watch(text) {
       laid.observe(text);

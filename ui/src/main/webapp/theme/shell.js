@@ -34,6 +34,11 @@
       fold.setAttribute("aria-pressed", root.dataset.rail === "folded");
       keep("guizhang-rail", root.dataset.rail);
     }
+    const more = event.target.closest?.("[data-gz=more]");
+    for (const button of document.querySelectorAll("[data-gz=more]")) {
+      const open = button === more && button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+    }
     const skip = event.target.closest?.(".gz-skip");
     const jump = event.target.closest?.("a[data-gz=jump]");
     if (jump && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -98,6 +103,11 @@
   );
 
   document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && document.querySelector("[data-gz=more][aria-expanded=true]");
+    if (open) {
+      open.setAttribute("aria-expanded", "false");
+      open.focus();
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       const box = document.querySelector("[data-gz=search]");
       if (box) {

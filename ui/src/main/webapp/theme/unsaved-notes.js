@@ -145,7 +145,7 @@
         list.append(item);
       }
       // Above the screen's own content, where it covers nothing; a screen that is left takes it along.
-      const screen = document.querySelector("main > *");
+      const screen = document.querySelector("main > :last-child");
       if (!list.hidden && list.parentElement !== screen) {
         screen?.prepend(list);
       }

@@ -22,6 +22,7 @@ import { renderTable } from './record-table.js';
  * @fires correcting with whether a correction begins, or is left
  * @fires correct `{reason}`: the answers as they are now become a new version
  * @fires discard: the draft is to go
+ * @fires link `{signature}`: somebody outside is to sign by a link
  */
 export class GzRecord extends RecordBase {
   connectedCallback() {

@@ -7,7 +7,7 @@ export class RecordBase extends LitElement {
   static properties = Object.fromEntries([
     ...['form', 'record', 'answers', 'signatures', 'names', 'problems', 'conflicts', 'kept', 'back'].map((name) => [name, { attribute: false }]),
     ...['signer', 'me'].map((name) => [name, {}]),
-    ...['readonly', 'busy', 'correcting'].map((name) => [name, { type: Boolean }]),
+    ...['readonly', 'busy', 'correcting', 'links'].map((name) => [name, { type: Boolean }]),
   ]);
 
   /** By pointer: what went wrong here. @type {Record<string, string>} */
@@ -64,6 +64,8 @@ export class RecordBase extends LitElement {
     this.readonly = false;
     this.busy = false;
     this.correcting = false;
+    /** Whether people outside can be asked to sign by a link. */
+    this.links = false;
     /** @type {(sha: string) => string} */
     this.photoAddress = () => '';
     /** @type {(link: any) => string} */

@@ -35,7 +35,8 @@ const outsider = (form, key, preset) => {
   const name = form.standing[key] ?? form.signatures[key]?.name ?? preset;
   return html`<label class="gz-label"><span>${t('sign.name')}</span>
       <input class="gz-input" maxlength="60" autocomplete="off" .value=${name} @input=${(/** @type {any} */ event) => form.stand(key, event.target.value)} /></label>
-    ${name.trim() ? pad(form, key, form.signatures[key], name.trim(), { name: name.trim() }, true) : html`<p class="gz-help">${t('sign.name.first')}</p>`}`;
+    ${name.trim() ? pad(form, key, form.signatures[key], name.trim(), { name: name.trim() }, true) : html`<p class="gz-help">${t('sign.name.first')}</p>`}
+    ${form.links ? html`<button class="gz-btn" @click=${() => form.dispatchEvent(new CustomEvent('link', { detail: { signature: key } }))}>${t('link.make')}</button>` : nothing}`;
 };
 
 /** Somebody of the business who signs on this screen. @param {GzRecord} form @param {any} signature */

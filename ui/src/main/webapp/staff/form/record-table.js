@@ -43,7 +43,7 @@ const compact = (form, table, row, i, open) => {
     .filter(Boolean);
   const [first, ...rest] = words;
   return html`<li class="gz-line-card">
-    <button type="button" class="gz-line-open" aria-label=${t('row.open', i + 1, first?.said ?? '')} @click=${() => form.goTo(`/lines/${table.key}/${i}`)}>
+    <button type="button" class="gz-line-open" @click=${() => form.goTo(`/lines/${table.key}/${i}`)}>
       <b>${i + 1}. ${first?.said ?? t('record.empty')}</b>${rest.length ? html`<small>${rest.map((/** @type {any} */ one) => `${say(one.column.title)} ${one.said}`).join(' · ')}</small>` : nothing}
     </button>
     ${icon(open ? 'edit' : 'next')}

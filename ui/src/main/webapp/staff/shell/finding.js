@@ -1,11 +1,13 @@
 import { html, nothing } from '../vendor/lit.js';
 import { clauseName } from '../form/item.js';
+import { call } from '../net/api.js';
 import { moment } from '../parts/clock.js';
 import { icon } from '../parts/icons.js';
 import { say, t } from '../parts/texts.js';
 import { fact, photo } from '../store/store.js';
 import { correct, look, verify } from './finding-forms.js';
 import { until } from './findings.js';
+import { makeLink, renderLink } from './outside-link.js';
 import { placeOf } from './today.js';
 
 /** One finding: what it is, what was done, and what is mine to do: correct it, or look at the correction. */
@@ -44,6 +46,11 @@ const course = (finding) => html`<section class="gz-card gz-tight"><h2>${t('cour
 </ol></section>`;
 
 /** @param {GzStaff} app @param {any} finding */
+const contractor = (app, finding) => html`${renderLink(app)}
+  <section class="gz-card gz-tight"><p class="gz-help">${t('link.correct.told')}</p>
+    <button class="gz-btn" @click=${() => makeLink(app, `findings/${finding.id}/links`, {})}>${t('link.correct')}</button></section>`;
+
+/** @param {GzStaff} app @param {any} finding */
 const mine = (app, finding) => {
   const entry = app.queue.find((one) => one.subject === finding.id && one.kind !== 'photo');
   if (entry?.state === 'waiting') {
@@ -51,9 +58,45 @@ const mine = (app, finding) => {
   }
   const refused = entry ? html`<p class="gz-errors" role="alert">${entry.problem?.errors?.[0]?.remedy ?? entry.problem?.detail ?? t('needs.refused')}</p>` : nothing;
   if (finding.mayCorrect && finding.state === 'OPEN') {
-    return html`${refused}${correct(app)}`;
+    return html`${refused}${correct(app)}${contractor(app, finding)}`;
   }
   return finding.mayVerify && finding.state === 'DONE' ? html`${refused}${verify(app)}` : nothing;
+};
+
+/** Opens the form that the correction needs, filled in as far as it is known: that takes a network. @param {GzStaff} app */
+const openForm = async (app) => {
+  app.own.fault = '';
+  const { status, body } = await call('POST', `follow-ups/findings/${app.own.id}`);
+  if (status === 201) {
+    location.hash = `#/r/${body.id}`;
+    return;
+  }
+  app.own.fault = body?.detail ?? t('follow.offline');
+  app.requestUpdate();
+};
+
+/** @param {GzStaff} app */
+const follow = (app) => {
+  const { asked } = app.own;
+  const others = (asked?.records ?? []).filter((/** @type {any} */ one) => one.seen);
+  return !asked || (!asked.mayOpen && others.length === 0)
+    ? nothing
+    : html`<section class="gz-card gz-tight"><h2>${t('follow.title')}</h2>
+        ${others.map((/** @type {any} */ one) => html`<p><a href="#/r/${one.record}">${say(one.title)}${one.serial ? ` ${one.serial}` : ''}</a> <span class="gz-muted gz-small">${say(one.by.name)}</span></p>`)}
+        ${asked.mayOpen ? html`<p class="gz-muted">${t('follow.told', say(asked.title))}</p><button class="gz-btn gz-primary" @click=${() => openForm(app)}>${icon('edit')}${t('follow.open')}</button>` : nothing}
+        ${app.own.fault && asked.mayOpen ? html`<p class="gz-errors" role="alert">${app.own.fault}</p>` : nothing}</section>`;
+};
+
+/** Which form it asks for, once the finding is there. @param {GzStaff} app @param {string} id */
+const lookForForm = async (app, id) => {
+  if (!app.own.finding?.record) {
+    return;
+  }
+  const { status, body } = await call('GET', `follow-ups/findings/${id}`);
+  if (status === 200 && app.own.id === id) {
+    app.own.asked = body;
+    app.requestUpdate();
+  }
 };
 
 export default {
@@ -64,6 +107,7 @@ export default {
     await Promise.all(shas.map((sha) => address(app, sha)));
     const asked = look(app);
     await (app.own.finding ? null : asked);
+    asked.then(() => lookForForm(app, id), () => {});
   },
 
   /** @param {GzStaff} app */
@@ -84,7 +128,7 @@ export default {
           )}
           ${finding.photos?.length || finding.note ? nothing : html`<p class="gz-muted">${t('nothing.told')}</p>`}
         </section>
-        ${mine(app, finding)}
+        ${follow(app)}${mine(app, finding)}
       </div><aside class="gz-side">${course(finding)}
         ${finding.clause ? html`<section class="gz-card gz-tight"><h2>${t('by')}</h2><div class="gz-clause"><b>${clauseName(finding.clause)}</b><span>${say(finding.clause.text)}</span></div></section>` : nothing}
       </aside></div>`;

@@ -8,6 +8,7 @@ import { hour } from '../parts/clock.js';
 import { icon } from '../parts/icons.js';
 import { say, speakOf, t } from '../parts/texts.js';
 import { act, changed, discard, keep, load, reopen, save, took } from './record-keeping.js';
+import { makeLink, renderLink } from './outside-link.js';
 import { begin } from './record-start.js';
 import { skeleton } from './today.js';
 
@@ -16,6 +17,10 @@ import { skeleton } from './today.js';
 /** @typedef {import('./gz-staff.js').GzStaff} GzStaff */
 
 const back = () => html`<a class="gz-back" href="#/records">${icon('back')}${t('place.records')}</a>`;
+
+/** Where a link leads; what has no page here opens on the page for everybody. @param {any} link */
+const addressOf = (link) =>
+  link.how !== 'opened-for' ? `#/r/${link.id}` : link.address.startsWith('findings/') ? `#/finding/${link.id}` : `/${link.address}`;
 
 /** A step or correction of it that is on its way. @param {GzStaff} app @param {any} own */
 const deedOf = (app, own) => app.queue.find((entry) => entry.subject === own.id && (entry.kind === 'record-step' || entry.kind === 'record-correction'));
@@ -109,7 +114,7 @@ export default {
     }
     const { kept } = own;
     const mine = !kept.record || kept.record.now?.length > 0 || own.correcting;
-    return html`${notices(app, own)}<gz-record
+    return html`${notices(app, own)}${renderLink(app)}<gz-record
         .form=${kept.form}
         .record=${kept.record}
         .answers=${own.answers}
@@ -123,12 +128,14 @@ export default {
         .back=${back()}
         .kept=${own.savedAt && app.sync.state !== 'offline' && !app.full && !app.queue.length ? html`<span class="gz-kept">${icon('saved')}${t('kept.saved', hour(own.savedAt))}</span>` : app.kept()}
         .photoAddress=${(/** @type {string} */ sha) => own.photos.get(sha) ?? ''}
-        .linkAddress=${(/** @type {any} */ link) => `#/r/${link.id}`}
+        .linkAddress=${addressOf}
         .find=${(/** @type {any} */ field, /** @type {string} */ _, /** @type {string} */ words) => lookUp(kept.form, field, words)}
         @change=${(/** @type {CustomEvent} */ event) => event.detail && changed(app, own, event)}
         @sign=${(/** @type {CustomEvent} */ event) => event.detail?.key && keep(app, own, { signatures: /** @type {any} */ (event.currentTarget).signatures })}
         @signatures=${(/** @type {CustomEvent} */ event) => keep(app, own, event.detail)}
         @named=${(/** @type {CustomEvent} */ event) => (own.kept = { ...own.kept, names: { ...own.kept.names, [event.detail.id]: event.detail.name } })}
+        .links=${!!kept.record && !own.correcting && !['SECRET', 'TOP_SECRET'].includes(kept.record.classification)}
+        @link=${(/** @type {CustomEvent} */ event) => makeLink(app, `records/${own.id}/links`, event.detail)}
         @photo=${(/** @type {CustomEvent} */ event) => took(app, own, event)}
         @pick=${(/** @type {CustomEvent} */ event) => (own.kept = { ...own.kept, conflicts: Object.fromEntries(Object.entries(own.kept.conflicts).filter(([at]) => at !== event.detail.pointer)) })}
         @step=${(/** @type {CustomEvent} */ event) => step(app, own, event.detail)}

@@ -30,7 +30,7 @@ public class Quizzes {
     Event<AuditedAction> trail;
 
     /** The questions with their right answers. */
-    @Requires(Permission.READ_POLICY)
+    @Requires(Permission.PUBLISH_POLICY)
     public List<QuizQuestion> of(UUID edition) {
         return rows.of(texts.get(edition).edition().id());
     }

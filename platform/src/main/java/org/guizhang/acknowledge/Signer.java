@@ -32,6 +32,24 @@ public record Signer(
         @Nullable Instant signedAt,
         @Nullable Signed last,
         boolean asking) {
+    Signer called(String login) {
+        return new Signer(
+                person,
+                name,
+                login,
+                role,
+                edition,
+                number,
+                state,
+                askedAt,
+                firstNumber,
+                remindedAt,
+                reminders,
+                signedAt,
+                last,
+                asking);
+    }
+
     /** A signature, of which there is a proof. */
     public record Signed(UUID edition, String number, Instant at) {}
 }

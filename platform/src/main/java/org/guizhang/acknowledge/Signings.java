@@ -19,6 +19,7 @@ import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.SortOrder;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.workforce.Holdings;
@@ -117,7 +118,9 @@ public class Signings {
     @Requires(Permission.READ_PEOPLE)
     public List<Signer> list(UUID module, SignerFilter filter, SortOrder<SignerSort> order, int offset, int limit) {
         modules.check(module);
-        return rows.list(module, filter, among(filter), order, offset, limit);
+        return rows.list(module, filter, among(filter), order, offset, limit).stream()
+                .map(signer -> signer.called(Login.seen(signer.login(), signer.person(), caller.get())))
+                .toList();
     }
 
     /** How many there are of a filter. */

@@ -31,6 +31,7 @@ public class BodyLimit implements ContainerRequestFilter {
     private static final String TRANSCRIPTS = "/transcriptions";
     private static final String DOCUMENTS = TRANSCRIPTS + "/proposal";
     private static final String PICTURES = "/blobs/";
+    private static final String PICTURES_FROM_OUTSIDE = "/outside/corrections/photos/";
 
     /** Of application/yaml and its aliases (RFC 9512). */
     private static final Set<String> YAML = Set.of("yaml", "x-yaml", "vnd.yaml");
@@ -46,7 +47,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private static int max(ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
-        if (path.endsWith(DOCUMENTS) || path.startsWith(PICTURES)) {
+        if (path.endsWith(DOCUMENTS) || path.startsWith(PICTURES) || path.startsWith(PICTURES_FROM_OUTSIDE)) {
             return MAX_DOCUMENT_BYTES;
         }
         if (path.endsWith(TRANSCRIPTS)) {

@@ -40,6 +40,9 @@ public class ProblemFactory {
                 return domain(domain);
             }
         }
+        if (DatabaseFailure.isAtRest(failure)) {
+            return plain(403, "business-at-rest", Message.of("problem.business-at-rest"));
+        }
         if (DatabaseFailure.isRace(failure)) {
             return plain(409, "conflict", Message.of("problem.race"));
         }

@@ -4,7 +4,8 @@ import org.guizhang.shared.ActionName;
 
 /** What the trail calls that which is done about the trail itself. */
 public enum AuditAction implements ActionName {
-    AUDIT_EXPORTED("audit.exported");
+    AUDIT_EXPORTED("audit.exported"),
+    TRAIL_REDACTED("trail.redacted");
 
     private final String code;
 

@@ -47,6 +47,12 @@ public record AuditEvent(
         return Digests.sha256(Json.canonical(content));
     }
 
+    /** The same in the same place with other words; its hash stays that of the first ones. */
+    AuditEvent saying(String name, @Nullable JsonNode earlier, @Nullable JsonNode later) {
+        return new AuditEvent(
+                tenantId, seq, at, actor, name, action, subjectKind, subject, earlier, later, previous, hash);
+    }
+
     /** This event in its place in the chain. */
     AuditEvent following(long number, String hashBefore) {
         var link = link(number, hashBefore, "");

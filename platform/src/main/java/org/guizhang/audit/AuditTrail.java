@@ -61,9 +61,14 @@ public class AuditTrail {
      * What a verification found.
      *
      * @param brokenAt seq of the first event that does not fit, null when the chain is whole
+     * @param redacted events that do not name somebody who was erased any more, which later ones answer for
      */
     public record Verification(
-            boolean intact, long events, @Nullable Long brokenAt, String head) {}
+            boolean intact, long events, @Nullable Long brokenAt, String head, long redacted) {
+        static Verification broken(Head head, long seq) {
+            return new Verification(false, head.seq, seq, head.hash, 0);
+        }
+    }
 
     /**
      * Notes an action, to be written by its transaction's last statements with the others of it. The head row is locked from there to
@@ -89,7 +94,6 @@ public class AuditTrail {
     }
 
     private void append(Handle sql, List<AuditEvent> events) {
-        var tenant = events.get(0).tenantId();
         var head = head(sql, " for update");
         var seq = head.seq;
         var hash = head.hash;
@@ -100,10 +104,11 @@ public class AuditTrail {
             chained.add(link);
         }
         sql.createUpdate(
-                        "insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
+                        "with chained as (insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
                                 + " before, after, previous, hash) select :tenant, e.* from unnest(:seq::bigint[], :at::timestamptz[],"
                                 + " :actor::uuid[], :actorName::text[], :action::text[], :subjectKind::text[], :subject::text[], :before::text[], :after::text[], :previous::text[],"
-                                + " :hash::text[]) e")
+                                + " :hash::text[]) e)"
+                                + " update tenant_head set audit_seq = :lastSeq, audit_hash = :lastHash where tenant_id = :tenant")
                 .bind("seq", column(chained, AuditEvent::seq))
                 .bind("at", column(chained, AuditEvent::at))
                 .bind("actor", column(chained, AuditEvent::actor))
@@ -117,10 +122,8 @@ public class AuditTrail {
                 .bind("after", column(chained, event -> event.after() == null ? null : Json.canonical(event.after())))
                 .bind("previous", column(chained, AuditEvent::previous))
                 .bind("hash", column(chained, AuditEvent::hash))
-                .execute();
-        sql.createUpdate("update tenant_head set audit_seq = :seq, audit_hash = :hash where tenant_id = :tenant")
-                .bind("seq", seq)
-                .bind("hash", hash)
+                .bind("lastSeq", seq)
+                .bind("lastHash", hash)
                 .execute();
     }
 
@@ -237,12 +240,14 @@ public class AuditTrail {
                 AuditAction.AUDIT_EXPORTED, "tenant", caller.get().tenantId().toString(), null, filter.facts()));
     }
 
-    /** Recomputes the whole chain, in batches of constant memory. */
+    /** Recomputes the whole chain, in batches of constant memory but for what was redacted. */
     @Requires(Permission.READ_AUDIT)
     public Verification verify() {
         var sql = database.sql();
         var head = head(sql, "");
         var previous = AuditEvent.BEGINNING;
+        var redactions = new Redactions();
+        @Nullable AuditEvent last = null;
         long seq = 0;
         while (seq < head.seq) {
             var batch = sql.createQuery(
@@ -253,20 +258,29 @@ public class AuditTrail {
                     .map(AuditTrail::event)
                     .list();
             for (var event : batch) {
-                if (event.seq() != seq + 1
-                        || !event.previous().equals(previous)
-                        || !event.hash().equals(event.computedHash())) {
-                    return new Verification(false, head.seq, seq + 1, head.hash);
+                if (event.seq() != seq + 1 || !event.previous().equals(previous)) {
+                    // The one before is meant where its hash alone was changed: no redaction changes hashes.
+                    var itsHash = last != null
+                            && !last.hash().equals(event.previous())
+                            && last.computedHash().equals(event.previous());
+                    return Verification.broken(head, itsHash ? seq : seq + 1);
                 }
+                redactions.see(event);
+                last = event;
                 seq = event.seq();
                 previous = event.hash();
             }
             if (batch.isEmpty()) {
-                return new Verification(false, head.seq, seq + 1, head.hash);
+                return Verification.broken(head, seq + 1);
             }
         }
-        var whole = previous.equals(head.hash);
-        return new Verification(whole, head.seq, whole ? null : Long.valueOf(seq), head.hash);
+        var changed = redactions.firstUnnamed();
+        if (changed >= 0) {
+            return Verification.broken(head, changed);
+        }
+        return previous.equals(head.hash)
+                ? new Verification(true, head.seq, null, head.hash, redactions.count())
+                : Verification.broken(head, seq);
     }
 
     private static Head head(Handle sql, String lock) {
@@ -285,7 +299,7 @@ public class AuditTrail {
         }
     }
 
-    private static AuditEvent event(RowView row) {
+    static AuditEvent event(RowView row) {
         return new AuditEvent(
                 row.getColumn("tenant_id", UUID.class),
                 row.getColumn("seq", Long.class),

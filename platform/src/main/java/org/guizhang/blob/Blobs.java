@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.guizhang.blob.internal.BlobRows;
 import org.guizhang.blob.internal.BlobStore;
 import org.guizhang.blob.internal.Picture;
@@ -123,6 +126,22 @@ public class Blobs {
     @Unguarded("asked by features about what their own callers name")
     public Set<String> use(List<BlobUse> uses) {
         return rows.use(uses);
+    }
+
+    /**
+     * Subjects of a kind with the same pictures, or others of the same originals: each with those of {@code digests} that it
+     * has again.
+     */
+    @Unguarded("asked by features about what their own callers may see, who keep back what those may not")
+    public Map<UUID, Set<String>> sameOriginals(String kind, Set<String> digests) {
+        return rows.sameOriginals(kind, digests).entrySet().stream()
+                .collect(Collectors.toMap(use -> UUID.fromString(use.getKey()), Map.Entry::getValue));
+    }
+
+    /** Nothing belongs to what is named any more; pictures that belong to nothing else are collected. */
+    @Unguarded("asked by features about what their own callers dispose of")
+    public void release(String kind, String subject) {
+        rows.release(kind, subject);
     }
 
     /** A picture for whoever took it or may see something it belongs to; throws {@link NotFound} for others. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param times failures of the same item at the same place within the time that the checklist names, this one included
  * @param verifyDue until when somebody else has to have looked at the correction
  * @param vacant whether nobody holds the position that corrects it, so that somebody above stands in
- * @param record the form that the correction needs; it opens later
+ * @param record the form that the correction needs; rooms above open it
  */
 public record ChecklistFinding(
         UUID id,

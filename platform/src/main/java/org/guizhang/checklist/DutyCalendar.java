@@ -15,8 +15,8 @@ public class DutyCalendar {
     DutyEvents events;
 
     /**
-     * The caller's own checklists of the last two days and the next eight, done ones too, as iCalendar (RFC 5545) in the
-     * caller's language, with moments in UTC.
+     * The caller's own checklists of the last two days and the next eight, done ones too, the time limits they have to keep that
+     * are due then, and the records that wait for them, as iCalendar (RFC 5545) in the caller's language, with moments in UTC.
      */
     @Requires(Permission.READ_HANDBOOK)
     public String mine() {

@@ -12,7 +12,8 @@ public enum JoiningAction implements ActionName {
     JOIN_REQUESTED("join.requested"),
     JOIN_APPROVED("join.approved"),
     JOIN_REFUSED("join.refused"),
-    PEOPLE_IMPORTED("people.imported");
+    PEOPLE_IMPORTED("people.imported"),
+    PEOPLE_EXPORTED("people.exported");
 
     private final String code;
 

@@ -5,11 +5,22 @@ import java.util.Set;
 /** What notices are about, as people choose among them. */
 public enum NoticeGroup {
     /** Something is due soon. */
-    REMINDERS("checklist-soon"),
+    REMINDERS("checklist-soon", "deadline-soon"),
     /** Something is late, was missed, or should have been put right. */
-    OVERDUE("checklist-late", "checklist-missed", "checklist-overdue"),
-    /** Something was handed over, has failed, or waits for somebody to look. */
-    WORK("checklist-handed-over", "checklist-failed", "checklist-verify", "checklist-sent-back"),
+    OVERDUE("checklist-late", "checklist-missed", "checklist-overdue", "deadline-overdue", "deadline-escalated"),
+    /** Something was handed over, has failed, was sent back, or waits for somebody to look, sign, decide or go on. */
+    WORK(
+            "checklist-handed-over",
+            "checklist-failed",
+            "checklist-verify",
+            "checklist-sent-back",
+            "record-sign",
+            "record-approve",
+            "record-act",
+            "record-returned",
+            "outside-signed",
+            "outside-refused",
+            "outside-corrected"),
     /** All else: what is to be signed, asked, approved. */
     RULES;
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import org.guizhang.observe.NodeState;
+import org.guizhang.operate.internal.BusinessesDoor;
+import org.guizhang.operate.internal.MailDoor;
 import org.guizhang.operate.internal.MetricsText;
 import org.guizhang.operate.internal.NodeStatus;
 import org.guizhang.operate.internal.OperatorToken;
@@ -17,7 +19,8 @@ import org.guizhang.shared.Json;
 
 /**
  * {@code GET /operator/metrics} (OpenMetrics), {@code GET /operator/status} (JSON, or plain text for those who accept
- * that), {@code POST /operator/leave} and {@code POST /operator/close}; docs/operations.md.
+ * that), {@code POST /operator/leave} and {@code POST /operator/close}; {@code GET /operator/businesses} and
+ * what is done to one of them; {@code POST /operator/mail-test}; docs/operations.md.
  */
 @WebServlet("/operator/*")
 public class OperatorServlet extends HttpServlet {
@@ -34,6 +37,12 @@ public class OperatorServlet extends HttpServlet {
 
     @Inject
     NodeStatus status;
+
+    @Inject
+    BusinessesDoor businesses;
+
+    @Inject
+    MailDoor mails;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -63,8 +72,20 @@ public class OperatorServlet extends HttpServlet {
                 node.close();
                 write(response, "text/plain", Integer.toString(status.underWay()));
             }
-            default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            case "POST /mail-test" -> write(response, mails.send(request.getInputStream()));
+            case "GET /businesses" -> write(response, "application/json", businesses.list());
+            default -> {
+                write(
+                        response,
+                        businesses.act(
+                                request.getMethod(), String.valueOf(request.getPathInfo()), request.getInputStream()));
+            }
         }
+    }
+
+    private static void write(HttpServletResponse response, BusinessesDoor.Answer answer) throws IOException {
+        response.setStatus(answer.status());
+        write(response, "application/json", answer.json());
     }
 
     private static void write(HttpServletResponse response, String type, String text) throws IOException {

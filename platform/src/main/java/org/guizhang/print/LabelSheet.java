@@ -1,7 +1,5 @@
 package org.guizhang.print;
 
-import io.nayuki.qrcodegen.QrCode;
-import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,7 +16,6 @@ public final class LabelSheet implements AutoCloseable {
     private static final float HEIGHT = PDRectangle.A4.getHeight() / ROWS;
     private static final float EDGE = 11;
     private static final float CODE = 80;
-    private static final int QUIET = 4;
     private static final float TEXT = EDGE + CODE + 2;
     private static final int NAME_LINES = 3;
     private static final int DETAIL_LINES = 2;
@@ -40,7 +37,7 @@ public final class LabelSheet implements AutoCloseable {
         labels++;
         var left = place % COLUMNS * WIDTH;
         var top = PDRectangle.A4.getHeight() - place / COLUMNS * HEIGHT;
-        code(label, left + EDGE, top - (HEIGHT + CODE) / 2);
+        CodeFigure.draw(pages, label.content(), left + EDGE, top - (HEIGHT + CODE) / 2, CODE);
         var y = top - EDGE - 2;
         y = lines(Style.BODY, label.name(), left + TEXT, y, NAME_LINES);
         y = lines(Style.SMALL, label.detail(), left + TEXT, y - 2, DETAIL_LINES);
@@ -58,30 +55,6 @@ public final class LabelSheet implements AutoCloseable {
     @Override
     public void close() throws IOException {
         pages.close();
-    }
-
-    private void code(Label label, float x, float y) {
-        var code = QrCode.encodeText(label.content(), Ecc.MEDIUM);
-        var module = CODE / (code.size + 2 * QUIET);
-        var element = pages.element("Figure");
-        element.setAlternateDescription(label.content());
-        var page = pages.marked(element);
-        page.black();
-        var top = y + CODE - QUIET * module;
-        for (var row = 0; row < code.size; row++) {
-            for (var from = 0; from < code.size; from++) {
-                var to = from;
-                while (to < code.size && code.getModule(to, row)) {
-                    to++;
-                }
-                if (to > from) {
-                    page.bar(x + (QUIET + from) * module, top - (row + 1) * module, (to - from) * module, module);
-                    from = to;
-                }
-            }
-        }
-        page.filled();
-        page.end();
     }
 
     /** Sets a paragraph; what has no room is cut off with dots. The baseline below it. */

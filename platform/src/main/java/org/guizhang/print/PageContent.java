@@ -2,6 +2,8 @@ package org.guizhang.print;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -9,13 +11,17 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** What is drawn on one page. Colours are in a space of their own, so that they mean the same on every device. */
 final class PageContent {
     private static final Style FOOT = Style.SMALL;
+    private static final float SHADE = 0.95f;
+    private static final float EDGE = 0.55f;
 
     private final PDPage page;
     private final FontChain fonts;
+    private final List<PDImageXObject> pictures = new ArrayList<>();
     private final StringBuilder drawing = new StringBuilder("/C cs /C CS\n");
 
     PageContent(PDPage page, FontChain fonts) {
@@ -78,6 +84,73 @@ final class PageContent {
         drawing.append(number(x)).append(number(y)).append(number(width)).append("0.6 re f\nEMC\n");
     }
 
+    /** What follows is for the eye alone. */
+    void unread() {
+        drawing.append("/Artifact BMC\n");
+    }
+
+    /** The frame of a cell. */
+    void frame(float x, float y, float width, float height, boolean shaded) {
+        unread();
+        var place = number(x) + number(y) + number(width) + number(height) + "re ";
+        if (shaded) {
+            colour(SHADE);
+            drawing.append(place).append("f\n");
+        }
+        colour(EDGE);
+        drawing.append("0.5 w ").append(place).append("S\n");
+        end();
+    }
+
+    /** Words across the page. */
+    void stamp(String text, float width) {
+        unread();
+        var middle = page.getMediaBox();
+        drawing.append("q 0.7071 0.7071 -0.7071 0.7071 ")
+                .append(number(middle.getWidth() / 2))
+                .append(number(middle.getHeight() / 2))
+                .append("cm\n");
+        text(text, Style.STAMP, -width / 2, -Style.STAMP.size() / 3, 0);
+        drawing.append("Q\n");
+        end();
+    }
+
+    /** @param y its upper edge */
+    void strokes(Figure.Drawing figure, float x, float y, float scale) {
+        black();
+        drawing.append("q 1 w 1 J 1 j\n");
+        for (var stroke : figure.strokes()) {
+            for (var i = 0; i + 1 < stroke.size(); i += 2) {
+                drawing.append(number(x + stroke.get(i) * scale))
+                        .append(number(y - stroke.get(i + 1) * scale))
+                        .append(i == 0 ? "m " : "l ");
+            }
+            if (stroke.size() == 2) {
+                // A line to where it begins is drawn as a dot.
+                drawing.append(number(x + stroke.get(0) * scale))
+                        .append(number(y - stroke.get(1) * scale))
+                        .append("l ");
+            }
+            drawing.append("S\n");
+        }
+        drawing.append("Q\n");
+    }
+
+    void image(PDImageXObject picture, float x, float y, float width, float height) {
+        if (!pictures.contains(picture)) {
+            pictures.add(picture);
+        }
+        drawing.append("q ")
+                .append(number(width))
+                .append("0 0 ")
+                .append(number(height))
+                .append(number(x))
+                .append(number(y))
+                .append("cm /P")
+                .append(pictures.indexOf(picture))
+                .append(" Do Q\n");
+    }
+
     /** What is filled after this is black. */
     void black() {
         colour(0);
@@ -114,6 +187,11 @@ final class PageContent {
         var colours = new COSDictionary();
         colours.setItem(COSName.getPDFName("C"), screenColours());
         resources.getCOSObject().setItem(COSName.COLORSPACE, colours);
+        var shown = new COSDictionary();
+        for (var i = 0; i < pictures.size(); i++) {
+            shown.setItem(COSName.getPDFName("P" + i), pictures.get(i));
+        }
+        resources.getCOSObject().setItem(COSName.XOBJECT, shown);
         page.setResources(resources);
     }
 
@@ -123,7 +201,7 @@ final class PageContent {
     }
 
     /** What sRGB means, in numbers. */
-    private static COSArray screenColours() {
+    static COSArray screenColours() {
         var values = new COSDictionary();
         values.setItem(COSName.WHITE_POINT, numbers(0.9505f, 1, 1.089f));
         values.setItem(COSName.GAMMA, numbers(2.2f, 2.2f, 2.2f));

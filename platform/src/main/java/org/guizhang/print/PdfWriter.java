@@ -16,10 +16,17 @@ public final class PdfWriter implements AutoCloseable {
     private static final float BOTTOM = MARGIN + 18;
     private static final float RULE = 6;
     private static final float FOOT = MARGIN / 2;
+    private static final float CODE = 92;
+    /** Above a grid. */
+    private static final float GRID = 5;
 
     private final TaggedPages pages;
     private final Locale language;
     private float y;
+    /** Down to where something stands at the right. */
+    private float beside;
+
+    private @Nullable String stamp;
 
     /** @param at when the file is made; nothing in it comes from another clock */
     public PdfWriter(String title, Locale language, Instant at) throws IOException {
@@ -52,8 +59,57 @@ public final class PdfWriter implements AutoCloseable {
         y -= style.under();
     }
 
+    /** Words that stand across every page from here on, behind what is written on it. */
+    public void stamp(String words) {
+        stamp = words;
+        stampPresent();
+    }
+
+    /** A QR code at the right; what follows stands beside it as long as there is room. */
+    public void code(String content) {
+        CodeFigure.draw(pages, content, MARGIN + WIDTH - CODE, y - CODE, CODE);
+        beside = y - CODE;
+    }
+
+    /**
+     * A table.
+     *
+     * @param shares how wide the columns are of each other
+     * @param heads rows that stand on each page
+     */
+    public void grid(List<Integer> shares, List<List<Cell>> heads, List<List<Cell>> rows) throws IOException {
+        clear();
+        y -= GRID;
+        var edges = new float[shares.size() + 1];
+        var all = shares.stream().mapToInt(share -> share).sum();
+        edges[0] = MARGIN;
+        for (var i = 0; i < shares.size(); i++) {
+            edges[i + 1] = edges[i] + WIDTH * shares.get(i) / all;
+        }
+        new GridWriter(this, pages, edges, heads).write(rows);
+        y -= Style.BODY.under();
+    }
+
+    float y() {
+        return y;
+    }
+
+    /** What is left of the page. */
+    float room() {
+        return y - BOTTOM;
+    }
+
+    float emptyRoom() {
+        return PDRectangle.A4.getHeight() - MARGIN - BOTTOM;
+    }
+
+    void down(float height) {
+        y -= height;
+    }
+
     /** A thin line over the width. */
     public void rule() {
+        clear();
         pages.present().rule(MARGIN, y - RULE / 2, WIDTH);
         y -= 2 * RULE;
     }
@@ -87,13 +143,35 @@ public final class PdfWriter implements AutoCloseable {
         }
     }
 
-    private void turn() {
+    void turn() {
         pages.turn();
         y = PDRectangle.A4.getHeight() - MARGIN;
+        beside = y;
+        stampPresent();
+    }
+
+    private void stampPresent() {
+        var words = stamp;
+        if (words != null) {
+            var width = words.codePoints()
+                    .mapToDouble(codePoint -> pages.width(codePoint, Style.STAMP))
+                    .sum();
+            pages.present().stamp(words, (float) width);
+        }
+    }
+
+    /** Below what stands at the right. */
+    private void clear() {
+        y = Math.min(y, beside);
+    }
+
+    /** The width of a line that begins here. */
+    private float width() {
+        return y > beside ? WIDTH - CODE - RULE : WIDTH;
     }
 
     private List<String> broken(String line, Style style) {
-        return pages.lines(line, style, WIDTH);
+        return pages.lines(line, style, width());
     }
 
     /** How far characters are moved apart, so that full lines of Chinese end at one edge: little, or not at all. */
@@ -106,7 +184,7 @@ public final class PdfWriter implements AutoCloseable {
         for (var codePoint : seen) {
             used += pages.width(codePoint, style);
         }
-        var each = (float) (WIDTH - used) / (seen.length - 1);
+        var each = (float) (width() - used) / (seen.length - 1);
         return each > style.size() / 20 ? 0 : each;
     }
 }

@@ -6,7 +6,11 @@ public enum Style {
     HEADING("H2", 12, 1, 0.3f, 0),
     BODY("P", 10.5f, 8, 0, 0),
     DETAIL("P", 10.5f, 2, 0, 0),
-    SMALL("P", 8.5f, 3, 0, 0.35f);
+    SMALL("P", 8.5f, 3, 0, 0.35f),
+    /** In a cell of a grid. */
+    CELL("TD", 9.5f, 0, 0, 0),
+    /** Across a page, behind all else. */
+    STAMP("Artifact", 84, 0, 0, 0.88f);
 
     private static final float LEADING = 1.6f;
 

@@ -24,8 +24,12 @@ final class TagTree {
     }
 
     PDStructureElement add(String type) {
-        var element = new PDStructureElement(type, document);
-        document.appendKid(element);
+        return add(document, type);
+    }
+
+    PDStructureElement add(PDStructureElement parent, String type) {
+        var element = new PDStructureElement(type, parent);
+        parent.appendKid(element);
         return element;
     }
 

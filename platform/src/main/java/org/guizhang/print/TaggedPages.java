@@ -4,13 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.guizhang.shared.Digests;
 import org.guizhang.shared.Languages;
 
 /** The pages of a file (A4) as machines read them: fonts, tags, and what archives ask for. Sizes are in points. */
@@ -19,6 +26,7 @@ final class TaggedPages implements AutoCloseable {
     private final FontChain fonts;
     private final TagTree tags = new TagTree();
     private final List<PageContent> pages = new ArrayList<>();
+    private final Map<String, PDImageXObject> pictures = new HashMap<>();
     private final Archival archival;
     private final Locale language;
 
@@ -48,6 +56,36 @@ final class TaggedPages implements AutoCloseable {
 
     PDStructureElement element(String tag) {
         return tags.add(tag);
+    }
+
+    PDStructureElement element(PDStructureElement parent, String tag) {
+        return tags.add(parent, tag);
+    }
+
+    /** A cell of a row. */
+    PDStructureElement cell(PDStructureElement row, Cell cell, boolean inHead) {
+        var element = tags.add(row, cell.head() ? "TH" : "TD");
+        var about = new PDTableAttributeObject();
+        if (cell.head()) {
+            about.setScope(inHead ? PDTableAttributeObject.SCOPE_COLUMN : PDTableAttributeObject.SCOPE_ROW);
+        }
+        if (cell.columns() > 1) {
+            about.setColSpan(cell.columns());
+        }
+        element.addAttribute(about);
+        return element;
+    }
+
+    /** A picture as pages show it; the same bytes are in the file once. */
+    PDImageXObject picture(Figure.Photo photo) throws IOException {
+        var digest = Digests.sha256(photo.jpeg());
+        var there = pictures.get(digest);
+        if (there == null) {
+            there = JPEGFactory.createFromByteArray(document, photo.jpeg());
+            there.getCOSObject().setItem(COSName.COLORSPACE, PageContent.screenColours());
+            pictures.put(digest, there);
+        }
+        return there;
     }
 
     /** The present page, on which what follows is marked as of an element. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision what a change is based on
  * @param now the steps that the caller may take
  * @param mayCorrect whether the caller may put right what was handed in
+ * @param links other records, and what this one was opened for
+ * @param next what may be carried on with from here
  * @param names of people, places, positions, things and records that the answers name, by id
  */
 public record FormRecord(
@@ -46,6 +48,7 @@ public record FormRecord(
         List<Signature> signatures,
         List<Turn> line,
         List<Link> links,
+        List<NextForm> next,
         List<FormClause> clauses,
         Map<String, Text> names) {
 
@@ -125,9 +128,14 @@ public record FormRecord(
             String digest) {}
 
     /**
-     * Another record it has to do with.
+     * Something it has to do with.
      *
-     * @param how {@code names}: a field of this one names it; {@code named-by}: the other way
+     * @param how {@code names}: a field of this one names it; {@code named-by}: the other way; {@code opened-for}: what it was
+     *     opened for, such as a failed item
+     * @param address its page in the application
      */
-    public record Link(UUID id, Text title, @Nullable String serial, String how) {}
+    public record Link(UUID id, Text title, @Nullable String serial, String how, String address) {}
+
+    /** A form of the same regulation that the caller may begin, and that names this record then. */
+    public record NextForm(String form, Text title) {}
 }

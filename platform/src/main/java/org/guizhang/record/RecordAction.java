@@ -10,7 +10,14 @@ public enum RecordAction implements ActionName {
     RECORD_VOIDED("record.voided"),
     RECORD_CORRECTED("record.corrected"),
     RECORD_READ("record.read"),
-    RECORDS_EXPORTED("record.exported");
+    RECORDS_EXPORTED("record.exported"),
+    RECORDS_IMPORTED("record.imported"),
+    VIEW_SAVED("record.view-saved"),
+    VIEW_DELETED("record.view-deleted"),
+    RECORD_PROVED("record.proved"),
+    RECORDS_DISPOSED("record.disposed"),
+    RECORD_HELD("record.held"),
+    RECORD_RELEASED("record.released");
 
     private final String code;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day they are of
  * @param to the last day
  * @param query what their number or one of their shown answers contains
+ * @param expiresBy those of the form that count and are out of date after this day or before
  */
 public record RecordFilter(
         @Nullable UUID module,
@@ -28,11 +29,12 @@ public record RecordFilter(
         @Nullable UUID names,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String query) {
+        @Nullable String query,
+        @Nullable LocalDate expiresBy) {
     public static final int MAX_QUERY = 100;
     /** All that the caller sees. */
     public static final RecordFilter NONE =
-            new RecordFilter(null, null, null, null, null, null, false, null, null, null, null, null);
+            new RecordFilter(null, null, null, null, null, null, false, null, null, null, null, null, null);
 
     /** What for. */
     public enum Awaiting {
@@ -44,6 +46,12 @@ public record RecordFilter(
     }
 
     public RecordFilter of(UUID wanted, String key) {
-        return new RecordFilter(wanted, key, state, open, site, author, mine, awaiting, names, from, to, query);
+        return new RecordFilter(
+                wanted, key, state, open, site, author, mine, awaiting, names, from, to, query, expiresBy);
+    }
+
+    /** The same of those alone that are out of date by a day, at a site. */
+    public RecordFilter expiringBy(LocalDate day, @Nullable UUID at) {
+        return new RecordFilter(module, form, state, open, at, author, mine, awaiting, names, from, to, query, day);
     }
 }

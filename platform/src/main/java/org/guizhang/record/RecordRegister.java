@@ -2,6 +2,7 @@ package org.guizhang.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing serial numbers that no record has; there are none unless rows were lost
  * @param voided serial numbers of records that count no more
+ * @param standing how many records are in which state that is no end, in the order of the form: who is still inside, what is still
+ *     out
+ * @param expiring null: nothing expires
  * @param names of what the scopes and what is carried forward name, by id
  */
 public record RecordRegister(
@@ -21,9 +25,21 @@ public record RecordRegister(
         List<Head> heads,
         List<String> missing,
         List<String> voided,
+        List<Standing> standing,
+        @Nullable Expiring expiring,
         Map<String, Text> names) {
     /** Heads of one answer. */
     public static final int MOST = 500;
+
+    /** Records in a state that is no end. */
+    public record Standing(String state, Text title, int records) {}
+
+    /**
+     * What is out of date soon, or already.
+     *
+     * @param by the last day on which one is reminded of today
+     */
+    public record Expiring(LocalDate by, long records) {}
 
     /**
      * One register.

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.record.internal.DraftDesk;
+import org.guizhang.record.internal.RecordCopies;
 import org.guizhang.record.internal.RecordCorrections;
 import org.guizhang.record.internal.RecordLists;
 import org.guizhang.record.internal.RecordViews;
@@ -36,6 +37,9 @@ public class Records {
 
     @Inject
     RecordCorrections corrections;
+
+    @Inject
+    RecordCopies copies;
 
     /**
      * Begins a record as a draft, with what it carries on; the same id again answers what is there.
@@ -124,6 +128,23 @@ public class Records {
     @Requires(Permission.READ_HANDBOOK)
     public String csv(RecordFilter filter) {
         return lists.csv(filter);
+    }
+
+    /** The same as a workbook (.xlsx). */
+    @Requires(Permission.READ_HANDBOOK)
+    public byte[] workbook(RecordFilter filter) {
+        return lists.workbook(filter);
+    }
+
+    /**
+     * Begins a record with the answers of another one of its form that the caller sees; days and times, pictures, signatures and
+     * what registers carry on are not taken over.
+     *
+     * @throws org.guizhang.shared.Forbidden if the form is not the caller's to fill in there
+     */
+    @Requires(Permission.WORK)
+    public FormRecord startLike(UUID id) {
+        return views.get(copies.like(id));
     }
 
     /** How many were on the pages before. */

@@ -31,7 +31,8 @@ public interface DocumentSource {
 
     /**
      * Which guards may be read, as a statement of PostgreSQL that selects those out of {@code :guards} (text[]), for the
-     * business {@code :tenant} at the moment {@code :at}. It is made part of one statement for all hits.
+     * business {@code :tenant} at the moment {@code :at}, and, where it asks, by whoever is of {@code :terms} (text[]), which are
+     * those of {@link DocumentReaders} and of {@link ReaderSource}. It is made part of one statement for all hits.
      */
     String readable();
 

@@ -27,7 +27,18 @@ public record SearchFilter(
         @Nullable String state,
         @Nullable Instant asOf) {
     public static final Set<String> KINDS = Set.of(
-            "clause", "checklist", "item", "form", "deadline", "penalty", "phrase", "position", "person", "place");
+            "clause",
+            "checklist",
+            "item",
+            "form",
+            "deadline",
+            "penalty",
+            "phrase",
+            "position",
+            "person",
+            "place",
+            "record",
+            "finding");
     public static final SearchFilter ALL = new SearchFilter(Set.of(), null, null, null, null, null, null);
     private static final int MAX_KEY = 100;
 

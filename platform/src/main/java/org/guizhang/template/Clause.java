@@ -1,6 +1,8 @@
 package org.guizhang.template;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +41,29 @@ public record Clause(
         locks = Parts.listed(locks);
         advisories = Parts.listed(advisories);
         sources = Parts.listed(sources);
+    }
+
+    /** The parameters whose values stand in it, by key, in the order they are read. */
+    public Set<String> parameters() {
+        var keys = new LinkedHashSet<String>();
+        take(text, keys);
+        take(items, keys);
+        return keys;
+    }
+
+    private static void take(List<Item> items, Set<String> into) {
+        items.forEach(item -> {
+            take(item.text(), into);
+            take(item.items(), into);
+        });
+    }
+
+    private static void take(Text text, Set<String> into) {
+        for (var words : List.of(text.zh(), text.en())) {
+            Placeholders.in(words).stream()
+                    .filter(Placeholders::isParameter)
+                    .map(Placeholders::parameter)
+                    .forEach(into::add);
+        }
     }
 }

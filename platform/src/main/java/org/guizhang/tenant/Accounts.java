@@ -156,6 +156,7 @@ public class Accounts {
     /** Leaves the trace of a sign-in in the tenant that was entered. */
     @Unguarded("the caller has just signed in")
     public void entered(String how) {
+        database.evenAtRest();
         people.entered(caller.person().personId());
         trail.fire(new AuditedAction(
                 TenantAction.PERSON_SIGNED_IN,
@@ -201,6 +202,7 @@ public class Accounts {
     public Caller changePassword(String current, String wanted, boolean programs) {
         var who = caller.person();
         ownPassword.check(who.accountId(), "/current", current);
+        database.evenAtRest();
         var sql = database.sql();
         var login = sql.createQuery("select login from account where id = :id and credential = :credential for update")
                 .bind("id", who.accountId())
@@ -235,6 +237,7 @@ public class Accounts {
     /** Sets the language the caller reads and is answered in. */
     @Requires(Permission.READ_HANDBOOK)
     public void speak(Locale language) {
+        database.evenAtRest();
         database.sql()
                 .createUpdate("update account set language = :language where id = :id")
                 .bind("language", Languages.tag(language))

@@ -19,6 +19,7 @@ public class CurrentCaller {
     private @Nullable Actor caller;
     private boolean program;
     private boolean revokedDevice;
+    private boolean atRest;
     private Locale locale = Languages.CHINESE;
 
     /** Who is at work; throws {@link Unauthenticated} when nobody is, {@link Forbidden} for a device that was ended. */
@@ -72,6 +73,15 @@ public class CurrentCaller {
     /** Whether a program or a device asks, with a token that lasts. */
     public boolean isProgram() {
         return program;
+    }
+
+    /** Whether the business is suspended or closing, as far as a statement for a person of it has found out. */
+    public boolean isAtRest() {
+        return atRest;
+    }
+
+    void noteRest(boolean resting) {
+        atRest = resting;
     }
 
     public void clear() {

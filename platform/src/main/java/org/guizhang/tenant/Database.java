@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.eclipse.persistence.config.EntityManagerProperties;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class Database {
     public static final int CONNECTIONS = 32;
 
     private static final String BOUND = Database.class.getName() + ".bound";
+    private static final String ALWAYS = Database.class.getName() + ".always";
     private static final String NOBODY = "nobody";
 
     @PersistenceContext(unitName = "guizhang")
@@ -63,6 +65,28 @@ public class Database {
             transactions.putResource(BOUND, NOBODY);
         }
         return statements.open();
+    }
+
+    /**
+     * Lets the running transaction change something also where the business is suspended or closing: coming in, going out,
+     * and what an owner does about the closing. To be said before its first statement.
+     */
+    public void evenAtRest() {
+        if (transactions.getResource(BOUND) == null) {
+            transactions.putResource(ALWAYS, true);
+        }
+    }
+
+    /**
+     * SQL of the caller's tenant that only reads, all of it as of one moment. Has to be the first statement of its
+     * transaction.
+     */
+    public Handle snapshot() {
+        if (transactions.getResource(BOUND) != null) {
+            throw new IllegalStateException("A snapshot is a transaction of its own");
+        }
+        statements.open().execute("set transaction isolation level repeatable read, read only");
+        return sql();
     }
 
     /** SQL on what all tenants share, the catalogue; whether the transaction belongs to a tenant stays open. */
@@ -110,6 +134,26 @@ public class Database {
         }
     }
 
+    /**
+     * Does some of a transaction's work, which is undone alone if it throws: its statements and what it has left for the end. Rows of
+     * entities are no part of such work.
+     */
+    public <T> T orUndone(Supplier<T> work) {
+        var sql = sql();
+        var before = lastWork().count();
+        sql.execute("savepoint undone");
+        try {
+            var done = work.get();
+            sql.execute("release savepoint undone");
+            return done;
+        } catch (RuntimeException failed) {
+            sql.execute("rollback to savepoint undone");
+            sql.execute("release savepoint undone");
+            lastWork().backTo(before);
+            throw failed;
+        }
+    }
+
     private void finish() {
         if (!lastWork().isEmpty() && !transactions.getRollbackOnly()) {
             // Rows of entities are locked before the heads, as everywhere.
@@ -132,11 +176,16 @@ public class Database {
         if (bound == null) {
             transactions.putResource(BOUND, tenant);
             entities.setProperty(EntityManagerProperties.MULTITENANT_PROPERTY_DEFAULT, tenant);
-            statements
+            var people = caller.get() instanceof Caller && transactions.getResource(ALWAYS) == null;
+            var changing = statements
                     .of(tenant)
-                    .createQuery("select set_config('app.tenant_id', :tenant::text, true)")
-                    .mapTo(String.class)
+                    .createQuery("select bind_tenant(:tenant, :people)")
+                    .bind("people", people)
+                    .mapTo(Boolean.class)
                     .one();
+            if (people) {
+                caller.noteRest(!changing);
+            }
         } else if (!bound.equals(tenant)) {
             throw new IllegalStateException("A transaction belongs to one tenant from its first statement on");
         }

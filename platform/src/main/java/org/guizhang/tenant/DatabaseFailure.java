@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseFailure {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String READ_ONLY = "25006";
     private static final int CLASS = 2;
     /** Connection, transaction rolled back for others' sake, resources, the server is ended or starts. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
@@ -30,6 +31,11 @@ public final class DatabaseFailure {
     /** Whether a foreign key refused the statement: a row is needed by others, or the one it needs has gone. */
     public static boolean isReferenced(Throwable failed) {
         return has(failed, refused -> FOREIGN_KEY_VIOLATION.equals(refused.getSQLState()));
+    }
+
+    /** Whether a change was refused because the business is suspended or closing. */
+    public static boolean isAtRest(Throwable failed) {
+        return has(failed, refused -> READ_ONLY.equals(refused.getSQLState()));
     }
 
     /** Whether what failed lies with the database and its connections, so that the same may work a moment later. */

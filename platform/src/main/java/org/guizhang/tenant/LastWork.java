@@ -2,6 +2,7 @@ package org.guizhang.tenant;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,21 @@ final class LastWork {
     <T> void leave(Class<T> kind, T item, Consumer<List<T>> work) {
         var items = (Items<T>) left.computeIfAbsent(kind, first -> new Items<>(new ArrayList<>(), work));
         items.gathered().add(item);
+    }
+
+    /** How many items there are of each kind now. */
+    Map<Class<?>, Integer> count() {
+        var counts = new HashMap<Class<?>, Integer>();
+        left.forEach((kind, items) -> counts.put(kind, items.gathered().size()));
+        return counts;
+    }
+
+    /** Forgets what came since they were counted. */
+    void backTo(Map<Class<?>, Integer> counts) {
+        left.keySet().retainAll(counts.keySet());
+        left.forEach((kind, items) -> items.gathered()
+                .subList(counts.getOrDefault(kind, 0), items.gathered().size())
+                .clear());
     }
 
     /** Whether this is the call whose end is the transaction's. */

@@ -2,6 +2,7 @@ package org.guizhang.tenant;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.guizhang.shared.Violations;
 import org.guizhang.shared.VisibleText;
@@ -94,6 +95,15 @@ public record Login(String value) {
         return digits.length() < SHORTEST_SHOWN
                 ? "****"
                 : digits.substring(0, SHOWN_FIRST) + "****" + digits.substring(digits.length() - SHOWN_LAST);
+    }
+
+    /**
+     * What a caller sees of somebody's: all of it whoever manages people, and everybody of their own; others enough to tell
+     * two of one name apart. An employee number is no secret in its business.
+     */
+    public static String seen(String login, UUID person, Actor who) {
+        var whole = who.may(Permission.MANAGE_PEOPLE) || person.equals(who.personId()) || login.indexOf('/') >= 0;
+        return whole ? login : new Login(login).masked();
     }
 
     public boolean isEmail() {

@@ -99,25 +99,32 @@ public class People {
     @Requires(Permission.READ_PEOPLE)
     public List<Person> active(String words, int offset, int limit) {
         var filter = new PeopleFilter(words, null, Person.State.ACTIVE, null);
-        return lists.list(filter, PeopleSort.PRESET, offset, limit);
+        return seen(lists.list(filter, PeopleSort.PRESET, offset, limit));
     }
 
     private List<Person> verified(List<Person> people) {
         var confirmed = rows.confirmed(people);
-        return people.stream()
+        return seen(people.stream()
                 .map(person -> person.verified(confirmed.get(person.id())))
+                .toList());
+    }
+
+    private List<Person> seen(List<Person> people) {
+        return people.stream()
+                .map(person -> person.called(Login.seen(person.login(), person.id(), caller.get())))
                 .toList();
     }
 
     /** The people with these ids, as many as there are. */
     @Requires(Permission.READ_PEOPLE)
     public List<Person> named(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : rows.named(ids);
+        return ids.isEmpty() ? List.of() : seen(rows.named(ids));
     }
 
     @Requires(Permission.READ_PEOPLE)
     public Person get(UUID id) {
-        return whole(rows.find(id).orElseThrow(() -> new NotFound(Message.of("problem.not-found"))));
+        var found = rows.find(id).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        return verified(List.of(found)).get(0);
     }
 
     private Person whole(Person person) {
@@ -157,6 +164,7 @@ public class People {
         var person = stored.find(id);
         var before = person.read();
         guardOwner(role);
+        guardErased(before);
         guardOwner(before.role());
         guardLastOwner(before, role == Role.OWNER && before.active());
         var becomesOwner = role == Role.OWNER && before.role() != Role.OWNER;
@@ -184,6 +192,7 @@ public class People {
     public Person changeAccess(UUID id, boolean active) {
         var person = stored.find(id);
         var before = person.read();
+        guardErased(before);
         guardOwner(before.role());
         guardLastOwner(before, active);
         var asked = active && !before.active() && before.state() != Person.State.ENDED;
@@ -248,6 +257,12 @@ public class People {
     public void guardOwner(Role role) {
         if (role == Role.OWNER && caller.person().role() != Role.OWNER) {
             throw new Forbidden(Message.of("problem.owner-only"));
+        }
+    }
+
+    private static void guardErased(Person before) {
+        if (before.state() == Person.State.ERASED) {
+            throw new Conflict(Message.of("problem.person-erased", before.name()));
         }
     }
 

@@ -26,6 +26,8 @@ public enum Permission {
     MANAGE_THINGS,
     /** Say who the business is: its name, its credit code, whom to ask. */
     MANAGE_BUSINESS,
+    /** Take everything of the business away, and end it. */
+    OWN_BUSINESS,
     /** Read and verify the audit trail. */
     READ_AUDIT
 }

@@ -26,6 +26,10 @@ public record Person(
         this(id, name, login, role, active, createdAt, state, null);
     }
 
+    Person called(String login) {
+        return new Person(id, name, login, role, active, createdAt, state, verifiedAt);
+    }
+
     Person verified(@Nullable Instant at) {
         return new Person(id, name, login, role, active, createdAt, state, at);
     }
@@ -40,7 +44,9 @@ public record Person(
         /** The business has ended the access. */
         ENDED,
         /** Has left by themselves. */
-        LEFT
+        LEFT,
+        /** Was erased: nobody is told any more who it was. */
+        ERASED
     }
 
     /**

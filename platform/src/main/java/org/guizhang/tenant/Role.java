@@ -2,6 +2,7 @@ package org.guizhang.tenant;
 
 import static org.guizhang.tenant.Permission.APPROVE_POLICY;
 import static org.guizhang.tenant.Permission.MANAGE_THINGS;
+import static org.guizhang.tenant.Permission.OWN_BUSINESS;
 import static org.guizhang.tenant.Permission.READ_AUDIT;
 import static org.guizhang.tenant.Permission.READ_HANDBOOK;
 import static org.guizhang.tenant.Permission.READ_PEOPLE;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** The part a person plays in one tenant, and what it allows. */
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
-    ADMINISTRATOR(EnumSet.allOf(Permission.class)),
+    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(OWN_BUSINESS))),
     SUPERVISOR(EnumSet.of(
             READ_HANDBOOK, WORK, READ_WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE, MANAGE_THINGS)),
     STAFF(EnumSet.of(READ_HANDBOOK, WORK)),

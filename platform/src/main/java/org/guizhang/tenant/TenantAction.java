@@ -29,7 +29,9 @@ public enum TenantAction implements ActionName {
     DEVICE_REVOKED("device.revoked"),
     CALENDAR_FEED_MADE("calendar-feed.made"),
     CALENDAR_FEED_REVOKED("calendar-feed.revoked"),
-    PERSON_LEFT("person.left");
+    PERSON_LEFT("person.left"),
+    PERSON_ERASURE_ASKED("person.erasure-asked"),
+    PERSON_ERASED("person.erased");
 
     private final String code;
 

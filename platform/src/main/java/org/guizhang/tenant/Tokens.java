@@ -68,6 +68,7 @@ public class Tokens {
     /** A token for a sign-in that has just succeeded; the caller is the one who signed in. */
     @Unguarded("the caller has just signed in; a temporary password needs a token to be changed with")
     public Issued openSession() {
+        database.evenAtRest();
         database.sql()
                 .createUpdate(
                         "delete from access_token where tenant_id = :tenant and account_id = :accountId and expires_at <= :now")
@@ -122,6 +123,7 @@ public class Tokens {
     /** Ends one of the caller's tokens; another person's answers as not found. */
     @Requires(Permission.READ_HANDBOOK)
     public void revoke(UUID id) {
+        database.evenAtRest();
         var ended = database.sql()
                 .createUpdate(
                         "delete from access_token where tenant_id = :tenant and id = :id and account_id = :accountId")
@@ -148,6 +150,7 @@ public class Tokens {
     /** Signs out: the token of this call ends. */
     @Unguarded("whoever holds the token may end it")
     public void close(String secret) {
+        database.evenAtRest();
         database.sql()
                 .createUpdate("delete from access_token where tenant_id = :tenant and token_hash = :tokenHash")
                 .bind("tokenHash", Digests.sha256(secret))

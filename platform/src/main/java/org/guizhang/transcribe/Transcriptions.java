@@ -68,13 +68,22 @@ public class Transcriptions {
     /** The same of a text that was typed or pasted. */
     @Requires(Permission.EDIT_POLICY)
     public Proposal propose(UUID module, String text) {
-        return propose(module, () -> {
+        return propose(module, () -> typed(text));
+    }
+
+    /** Refused as the text that it is: on a screen both stand beside each other. */
+    private static SourceDocument typed(String text) {
+        try {
             var document = PlainText.read(text);
             if (document.lines().isEmpty()) {
-                throw Rejected.field("/file", "transcribe-empty");
+                throw Rejected.field("/text", "transcribe-empty");
             }
             return document;
-        });
+        } catch (Rejected refused) {
+            throw Rejected.of(refused.violations().stream()
+                    .map(one -> new Violation("/text", one.rule(), one.remedy()))
+                    .toList());
+        }
     }
 
     /**

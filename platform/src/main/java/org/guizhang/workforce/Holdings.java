@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -164,6 +166,55 @@ public class Holdings {
         refuseTheSame(tree, fresh);
         writer.assign(fresh);
         return fresh;
+    }
+
+    /**
+     * Gives each of several people each of several positions, all of it or nothing. What somebody holds there already at
+     * that time stays as it is.
+     *
+     * @return what has begun by it
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public List<Holding> assign(Holding.Several wanted) {
+        var people = wanted.people() == null ? List.<UUID>of() : wanted.people();
+        var jobs = wanted.positions() == null ? List.<UUID>of() : wanted.positions();
+        var violations = new Violations();
+        counted(violations, "/people", people, Holding.MAX_PEOPLE);
+        counted(violations, "/positions", jobs, Holding.MAX_POSITIONS);
+        violations.check();
+        var tree = positions.structure();
+        var begun = new ArrayList<Holding>();
+        // In one order, whoever does it: two at once wait for each other and do not block each other.
+        for (var person : people.stream().distinct().sorted().toList()) {
+            for (var job : jobs.stream().distinct().toList()) {
+                var entry = new Holding.Entry(person, job, wanted.site(), wanted.from(), wanted.to());
+                if (!isHeld(tree, entry)) {
+                    begun.add(assign(entry));
+                }
+            }
+        }
+        return List.copyOf(begun);
+    }
+
+    private static void counted(Violations violations, String field, List<UUID> ids, int most) {
+        if (ids.isEmpty() || ids.stream().anyMatch(Objects::isNull)) {
+            violations.add(field, "required");
+        } else if (ids.size() > most) {
+            violations.add(field, "range", 1, most);
+        }
+    }
+
+    private boolean isHeld(PositionTree tree, Holding.Entry entry) {
+        var root = entry.position() == null ? null : tree.root(entry.position());
+        if (entry.person() == null || root == null) {
+            return false;
+        }
+        var from = entry.from() == null ? today() : entry.from();
+        if (entry.to() != null && entry.to().isBefore(from)) {
+            return false;
+        }
+        var same = new Holding(ids.next(), entry.person(), root, entry.site(), from, entry.to(), 1);
+        return rows.ofPerson(entry.person()).stream().anyMatch(other -> tree.isSame(same, other));
     }
 
     /** Sets its days: ends it, opens it again or corrects them. */

@@ -55,9 +55,11 @@ class DataBorderTest {
     void everyStatementIsRead() {
         assertThat(statements)
                 .hasSizeGreaterThan(250)
-                .allSatisfy(statement -> assertThat(statement.sql())
-                        .as(statement.place())
-                        .matches("(?s)\\s*(select|insert|update|delete|with) .*"));
+                .allSatisfy(
+                        statement -> assertThat(statement.sql())
+                                .as(statement.place())
+                                .matches(
+                                        "(?s)\\s*(select|insert|update|delete|with|set transaction|((rollback to|release) )?savepoint) .*"));
     }
 
     @Test

@@ -54,6 +54,7 @@ class SentencesTest {
             entry("OwnWordsResource", "examples of the API's description"),
             entry("Paragraphs", "marks that end a sentence"),
             entry("PdfFile", "radicals and their characters"),
+            entry("PlainText", "characters that every Chinese regulation has"),
             entry("Pieces", "marks that end a sentence"),
             entry("Proposer", "names of articles in a text"),
             entry("QuizQuestion", "an example of the API's description"),

@@ -51,6 +51,27 @@ final class Plans {
         }
     }
 
+    /** Plans that were carried out with how many buffers each touched. */
+    static Plans counting(String database) throws SQLException {
+        var plans = new Plans(database);
+        try (var admin = TestDatabase.superuser(database);
+                var statement = admin.createStatement()) {
+            var role = "alter role guizhang_app in database " + database + " set ";
+            statement.execute(role + "auto_explain.log_analyze = on");
+            statement.execute(role + "auto_explain.log_buffers = on");
+            statement.execute(role + "auto_explain.log_timing = off");
+            // What is counted twice otherwise: a function's statements are a part of the statement that calls it.
+            statement.execute(role + "auto_explain.log_nested_statements = off");
+        }
+        return plans;
+    }
+
+    /** Pages that a statement has looked at or written, wherever they were. */
+    static long buffers(Plan plan) {
+        return plan.root.path("Shared Hit Blocks").asLong()
+                + plan.root.path("Shared Read Blocks").asLong();
+    }
+
     DataSource connections() {
         return (DataSource) Proxy.newProxyInstance(
                 Plans.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, given) -> {

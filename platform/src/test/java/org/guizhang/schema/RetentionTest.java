@@ -56,7 +56,8 @@ class RetentionTest {
                 .containsEntry("mails", Duration.ofDays(365))
                 .containsEntry("mail.words", Duration.ofDays(30))
                 .containsEntry("steps", Duration.ofDays(365))
-                .containsEntry("changes", Duration.ofDays(7));
+                .containsEntry("changes", Duration.ofDays(7))
+                .containsEntry("links", Duration.ofDays(30));
     }
 
     @Test
@@ -66,6 +67,15 @@ class RetentionTest {
         assertThat(forget("tokens")).isEqualTo(1);
         assertThat(count("access_token", one)).isZero();
         assertThat(count("access_token", other)).isEqualTo(1);
+    }
+
+    @Test
+    void linksForPeopleOutsideGoAfterTheirTime() throws SQLException {
+        change("update outside_link set expires_at = " + OLD + " where tenant_id = '" + one + "'");
+        change("update outside_link set expires_at = " + YOUNG + " where tenant_id = '" + other + "'");
+        assertThat(forget("links")).isEqualTo(1);
+        assertThat(count("outside_link", one)).isZero();
+        assertThat(count("outside_link", other)).isEqualTo(1);
     }
 
     @Test

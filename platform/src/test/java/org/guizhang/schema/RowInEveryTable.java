@@ -34,6 +34,12 @@ final class RowInEveryTable {
                 connection,
                 "insert into access_token values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + account + "', '"
                         + UUID.randomUUID() + "', 'session', '', now(), now())");
+        change(connection, "insert into business_standing (tenant_id) values ('" + tenant + "')");
+        change(connection, "insert into business_limit (tenant_id, people) values ('" + tenant + "', 9)");
+        change(
+                connection,
+                "insert into business_export (tenant_id, id, asked_at, asked_by, state) values ('" + tenant + "', '"
+                        + UUID.randomUUID() + "', now(), '" + person + "', 'WAITING')");
         change(connection, "insert into business_profile (tenant_id, revision) values ('" + tenant + "', 1)");
         change(connection, "insert into former_identity values ('" + tenant + "', now(), 'canary', null)");
         var invitation = UUID.randomUUID();
@@ -78,6 +84,7 @@ final class RowInEveryTable {
                 "insert into onboarding_answer values ('" + tenant + "', '" + module + "', 'canary', now(), '" + person
                         + "')");
         change(connection, "insert into onboarding_end values ('" + tenant + "', now(), '" + person + "')");
+        change(connection, "insert into person_erasure values ('" + tenant + "', '" + person + "', now(), null)");
         change(
                 connection,
                 "insert into promised_position values ('" + tenant + "', '" + person + "', 'canary', 'canary')");
@@ -165,12 +172,41 @@ final class RowInEveryTable {
                         + "', 'canary', '{}', 'd', now())");
         change(
                 connection,
+                "insert into outside_link values ('" + tenant + "', '" + UUID.randomUUID() + "', '"
+                        + UUID.randomUUID() + "', 'SIGNATURE', '" + id + "', 'canary', 'd', '" + person
+                        + "', now(), now())");
+        change(
+                connection,
                 "insert into record_value values ('" + tenant + "', '" + id + "', 'canary', 0, 'canary', 1, '" + person
                         + "', true)");
         change(
                 connection,
                 "insert into record_await values ('" + tenant + "', '" + id
                         + "', 1, 'canary', 'ACT', 'canary/canary')");
+        change(
+                connection,
+                "insert into follow_up values ('" + tenant + "', '" + id + "', 'FINDING', '" + id
+                        + "', 'canary', 'canary', now())");
+        change(
+                connection,
+                "insert into record_hold values ('" + tenant + "', '" + id + "', 'canary', '" + person
+                        + "', 'canary', now())");
+        change(
+                connection,
+                "insert into record_disposal values ('" + tenant + "', '" + id + "', '" + module
+                        + "', 'canary', 'canary', 1, 'd', '" + person + "', 'canary', now())");
+        change(
+                connection,
+                "insert into disposed_record values ('" + tenant + "', '" + id + "', '" + id
+                        + "', 'canary', 'd', now())");
+        change(
+                connection,
+                "insert into record_import values ('" + tenant + "', '" + module + "', 'canary', '" + "0".repeat(64)
+                        + "', now())");
+        change(
+                connection,
+                "insert into record_view values ('" + tenant + "', '" + id + "', '" + module + "', 'canary', '" + person
+                        + "', 'canary', false, '{}', now())");
         change(connection, "insert into record_serial values ('" + tenant + "', 'C', '2026', '', 1)");
         change(
                 connection,
@@ -291,6 +327,11 @@ final class RowInEveryTable {
                 connection,
                 "insert into shift values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + site + "', '" + position
                         + "', '" + person + "', now(), now() + interval '1 hour')");
+        change(
+                connection,
+                "insert into roster_job (tenant_id, id, person_id, account_id, site, file, total, state, started_at)"
+                        + " values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person + "', '"
+                        + UUID.randomUUID() + "', 'https://canary', '\\x00', 1, 'RUNNING', now())");
         change(
                 connection,
                 "insert into duty_hours values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + site + "', '"

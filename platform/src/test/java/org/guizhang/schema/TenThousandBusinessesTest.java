@@ -39,6 +39,7 @@ import org.guizhang.checklist.ItemAnswer;
 import org.guizhang.checklist.OccurrenceFilter;
 import org.guizhang.checklist.OccurrenceStart;
 import org.guizhang.checklist.OccurrenceState;
+import org.guizhang.checklist.OutsideCorrections;
 import org.guizhang.checklist.SubmissionCorrection;
 import org.guizhang.checklist.Submissions;
 import org.guizhang.checklist.WorkFilter;
@@ -52,6 +53,8 @@ import org.guizhang.notify.internal.MailContent;
 import org.guizhang.notify.internal.MailRows;
 import org.guizhang.notify.internal.MailWorker;
 import org.guizhang.notify.internal.WiredMail;
+import org.guizhang.outside.OutsideLink;
+import org.guizhang.outside.OutsideLinks;
 import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.EditorPresence;
@@ -555,13 +558,21 @@ class TenThousandBusinessesTest {
         var counted = new ItemAnswer(Json.tree("0"), null, null, null, 0, null);
         var result = wired.in(owner, () -> filling.handIn(id, new HandIn(Map.of("counted", counted), null, null)));
         as(owner, () -> {
+                    var failure = result.findings().get(0);
+                    var links = wired.get(OutsideLinks.class);
+                    var kind = OutsideLink.Kind.CORRECTION;
+                    var link = links.issue(kind, failure, "", "").link();
+                    links.open(link.id(), kind);
+                    wired.get(OutsideCorrections.class).links(failure);
+                    links.revoke(kind, failure, link.id());
+                    links.fall(kind, failure, null);
                     var submissions = wired.get(Submissions.class);
                     var again = submissions.correct(
                             result.id(), new SubmissionCorrection("x", Map.of("counted", counted, "stove", said)));
                     var findings = wired.get(Findings.class);
                     findings.list(
                             new FindingFilter(null, true, null), result.id().toString(), 20);
-                    findings.get(result.findings().get(0));
+                    findings.get(failure);
                     return submissions.get(again.result().id());
                 })
                 .call();
@@ -622,7 +633,8 @@ class TenThousandBusinessesTest {
                             null,
                             null,
                             null,
-                            "CC");
+                            "CC",
+                            LocalDate.of(2027, 1, 1));
                     records.count(wanted);
                     records.list(wanted, 0, 20);
                     records.csv(wanted);

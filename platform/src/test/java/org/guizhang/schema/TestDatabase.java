@@ -68,12 +68,17 @@ public final class TestDatabase implements BeforeAllCallback {
         return server.getDatabase("postgres", database).getConnection();
     }
 
-    /** Another database with the schema beside the one that tests share. */
-    static void create(String database) throws Exception {
+    /** Another database without anything in it. */
+    static void empty(String database) throws SQLException {
         try (var admin = superuser("postgres");
                 var statement = admin.createStatement()) {
             statement.execute("create database " + database + " owner guizhang_owner");
         }
+    }
+
+    /** Another database with the schema beside the one that tests share. */
+    static void create(String database) throws Exception {
+        empty(database);
         try (var owner = owner(database)) {
             Migration.run(owner, "guizhang_app");
         }

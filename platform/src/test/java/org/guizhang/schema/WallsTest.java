@@ -34,6 +34,7 @@ class WallsTest {
             Map.entry("legal_in_force", "which of them count, read-only for the runtime role"),
             Map.entry("account_consent", "belongs to an account; written before it belongs to any tenant"),
             Map.entry("template_version", "the catalogue, the same for all, read-only for the runtime role"),
+            Map.entry("erased_business", "what remains of businesses that are gone; read-only for the runtime role"),
             Map.entry("trade", "presets of the catalogue, read-only for the runtime role"),
             Map.entry("databasechangelog", "Liquibase's own, not granted to the runtime role"),
             Map.entry("databasechangeloglock", "Liquibase's own, not granted to the runtime role"));

@@ -35,6 +35,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
+import org.guizhang.tenant.accounts.BusinessLimits;
 
 /**
  * The services as they are, on the real PostgreSQL as the runtime role, with a clock that a test moves: what the server
@@ -248,8 +249,8 @@ public final class Wired {
             beans.put(type, bean);
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(ConfigProperty.class)) {
-                    // Numbers stay 0, and what may be missing is missing; the only texts asked for are folders, and
-                    // there is none.
+                    // Numbers stay 0, but for limits, which are as large as they are at first; what may be missing is
+                    // missing; the only texts asked for are folders, and there is none.
                     if (field.getType() == String.class) {
                         put(
                                 bean,
@@ -257,6 +258,12 @@ public final class Wired {
                                 "target/wired-" + ProcessHandle.current().pid());
                     } else if (field.getType() == Optional.class) {
                         put(bean, field.getName(), Optional.empty());
+                    } else if (type == BusinessLimits.class) {
+                        put(
+                                bean,
+                                field.getName(),
+                                Integer.valueOf(field.getAnnotation(ConfigProperty.class)
+                                        .defaultValue()));
                     }
                 } else if (field.isAnnotationPresent(Inject.class)) {
                     put(bean, field.getName(), injected(field));

@@ -34,7 +34,7 @@ class CheckFolderTest {
         assertThat(check(GARDEN)).isZero();
         assertThat(said())
                 .startsWith("tea-garden 1.0.0 is in order\n"
-                        + "23 hints: they may stay as they are if there is a reason.\n"
+                        + "20 hints: they may stay as they are if there is a reason.\n"
                         + "tea-garden/1.0.0/checklists/closing-check.yaml:16 /schedules/1: the schedule \"rounds\" does"
                         + " not say on which days — mend: ");
     }

@@ -18,10 +18,15 @@ public final class ZippedFiles {
 
     /** The tea garden, its files at the top of the archive. */
     public static ZippedFiles garden() {
+        return of(GARDEN);
+    }
+
+    /** The files of a folder, at the top of the archive. */
+    public static ZippedFiles of(Path folder) {
         var zipped = new ZippedFiles();
-        try (var walk = Files.walk(GARDEN)) {
+        try (var walk = Files.walk(folder)) {
             for (var file : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
-                zipped.files.put(GARDEN.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                zipped.files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
             return zipped;
         } catch (IOException missing) {

@@ -70,6 +70,11 @@ public final class JdbcDatabase extends Database {
     }
 
     @Override
+    public void evenAtRest() {
+        // Nobody rests here.
+    }
+
+    @Override
     public Handle outsideTenants() {
         return statements.open();
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.joining.PeopleSheet;
 import org.guizhang.service.As;
 import org.guizhang.service.Business;
 import org.guizhang.service.Refused;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PeopleListTest {
     @Inject
     People people;
+
+    @Inject
+    PeopleSheet sheet;
 
     @Inject
     Positions positions;
@@ -70,6 +75,43 @@ class PeopleListTest {
         assertThat(names(new PeopleFilter("", null, null, Set.of()))).isEmpty();
         assertThat(people.count(new PeopleFilter("", Role.STAFF, null, null))).isEqualTo(2);
         assertThat(people.count(PeopleFilter.ALL)).isEqualTo(4);
+    }
+
+    @Test
+    void numbersAndAddressesAreForWhoeverManagesPeopleAndForOneself() {
+        var supervisor =
+                new Caller(UUID.randomUUID(), "", came.get(0), came.get(0), "", Role.SUPERVISOR, Locale.ROOT, false, 0);
+        var owner = new Caller(UUID.randomUUID(), "", came.get(0), came.get(0), "", Role.OWNER, Locale.ROOT, false, 0);
+        var other = UUID.randomUUID();
+        assertThat(Login.seen("+8613800005168", other, supervisor)).isEqualTo("138****5168");
+        assertThat(Login.seen("cook@corp.example", other, supervisor)).isEqualTo("c***@corp.example");
+        assertThat(Login.seen("house/17", other, supervisor)).isEqualTo("house/17");
+        assertThat(Login.seen("+8613800005168", came.get(0), supervisor)).isEqualTo("+8613800005168");
+        assertThat(Login.seen("+8613800005168", other, owner)).isEqualTo("+8613800005168");
+    }
+
+    @Test
+    @As(Role.SUPERVISOR)
+    void supervisorSeesAddressesOfOthersInPart() {
+        assertThat(people.list(PeopleFilter.ALL, PeopleSort.PRESET, 0, 50))
+                .filteredOn(person -> person.id().equals(came.get(0)))
+                .allSatisfy(owner -> assertThat(owner.login()).contains("***"));
+        assertThat(people.get(came.get(0)).login()).contains("***");
+    }
+
+    @Test
+    void listGoesIntoASpreadsheetWithWhatPeopleDo() {
+        var cook = positions.add(new Position.Entry(new EnteredName("厨师", "Cook"), null, null, null, null));
+        var quay = sites.add(new Site.Entry(new EnteredName("码头", "Quay"), null, null));
+        assign(1, cook, quay.id());
+        var file = sheet.csv(new PeopleFilter("", Role.STAFF, null, null), PeopleSort.PRESET);
+        assertThat(file.lines()).hasSize(3);
+        assertThat(file.lines().filter(line -> line.contains("周敏")))
+                .singleElement()
+                .asString()
+                .contains("/17")
+                .containsAnyOf("厨师", "Cook")
+                .containsAnyOf("码头", "Quay");
     }
 
     @Test

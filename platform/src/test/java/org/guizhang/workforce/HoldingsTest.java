@@ -104,6 +104,28 @@ class HoldingsTest {
         assertThat(holdings.on(null)).isEmpty();
     }
 
+    @Test
+    void severalAreGivenSeveralAllOrNothing(Business business) {
+        var baker = positions.add(position("Baker", null));
+        var other = business.person(Role.SUPERVISOR);
+        var both = List.of(waiter.id(), baker.id());
+        assign(site.id(), null);
+        var begun = holdings.assign(new Holding.Several(List.of(person, other, other), both, site.id(), null, null));
+        assertThat(begun).hasSize(3).allSatisfy(one -> assertThat(one.from()).isEqualTo(today));
+        assertThat(holdings.ofPerson(person)).extracting(Holding::position).containsExactlyInAnyOrderElementsOf(both);
+        assertThat(holdings.assign(new Holding.Several(List.of(person, other), both, site.id(), null, null)))
+                .isEmpty();
+        Refused.with(
+                () -> holdings.assign(new Holding.Several(List.of(), null, null, null, null)),
+                "/people required",
+                "/positions required");
+        var third = business.person(Role.AUDITOR);
+        Refused.with(
+                () -> holdings.assign(
+                        new Holding.Several(List.of(third, UUID.randomUUID()), both, site.id(), null, null)),
+                "/person person-unknown");
+    }
+
     private List<Need> need(int headcount) {
         return staffing.set(waiter.id(), new Need.Entry(null, headcount));
     }

@@ -2,6 +2,7 @@ package org.guizhang.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -15,6 +16,36 @@ import org.junit.jupiter.api.Test;
 /** What a delivered form names it reads: nobody types an amount again, and what does not belong together is refused. */
 class LinkedFormsTest {
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-23T22:40:00");
+
+    /** Nobody else sees it, so nobody else could choose it. */
+    @Test
+    void whatIsTopSecretIsNamedByWhoeverKeepsIt() {
+        for (var template : Delivery.newest()) {
+            var forms = Inventory.entries(template, "record");
+            for (var form : forms) {
+                for (var field : form.path("fields")) {
+                    forms.stream()
+                            .filter(named -> named.path("key").equals(field.path("record"))
+                                    && named.path("classification").asText().equals("top-secret"))
+                            .forEach(named -> assertThat(named.path("filledBy"))
+                                    .as("%s %s %s", template.id(), form.path("key"), field.path("key"))
+                                    .containsAll(by(form, field.path("key").asText())));
+                }
+            }
+        }
+    }
+
+    /** Who takes the step that a field belongs to. */
+    private static JsonNode by(JsonNode form, String field) {
+        for (var step : form.path("steps")) {
+            for (var set : step.path("sets")) {
+                if (set.asText().equals(field)) {
+                    return step.path("by");
+                }
+            }
+        }
+        return form.path("steps").path(0).path("by");
+    }
 
     @Test
     void aDepositIsOfTheCashOfItsReport() {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.postgresql.PGConnection;
 
@@ -60,34 +59,15 @@ final class DatabaseLoad {
     }
 
     private void load(List<Tables.Table> tables, Path backup) throws IOException, SQLException {
-        var walls = texts("select format('alter table %s force row level security', oid::regclass) from pg_class"
-                + " where relnamespace = 'public'::regnamespace and relkind = 'r' and relforcerowsecurity");
-        var keys = texts("select format('alter table %s add constraint %I %s', conrelid::regclass, conname,"
-                + " pg_get_constraintdef(oid)) from pg_constraint where contype = 'f'"
-                + " and connamespace = 'public'::regnamespace order by conname");
-        execute(
-                connection,
-                texts("select format('alter table %s drop constraint %I', conrelid::regclass, conname)"
-                        + " from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace"));
         var names = tables.stream().map(table -> quoted(table.name())).toList();
-        for (var name : names) {
-            // The owner passes walls that are not forced, and COPY wants none that hold for it.
-            execute(
-                    connection,
-                    List.of(
-                            "alter table " + name + " no force row level security",
-                            "alter table " + name + " disable trigger user"));
-        }
+        var schema = OpenedSchema.of(connection, names);
         execute(connection, List.of("truncate " + String.join(", ", names)));
         for (var table : tables) {
             fill(table, backup);
         }
-        for (var name : names) {
-            execute(connection, List.of("alter table " + name + " enable trigger user"));
-        }
-        execute(connection, keys);
+        schema.guard();
         startAnew();
-        execute(connection, walls);
+        schema.close();
     }
 
     private void fill(Tables.Table table, Path backup) throws IOException, SQLException {
@@ -115,10 +95,6 @@ final class DatabaseLoad {
                         "update document_change set mark = gen_random_uuid()",
                         "delete from index_position",
                         "update task set leased_until = '-infinity'"));
-    }
-
-    private List<String> texts(String query) throws SQLException {
-        return Tables.list(connection, query).stream().map(row -> row.get(0)).collect(Collectors.toList());
     }
 
     private static String quoted(String name) {

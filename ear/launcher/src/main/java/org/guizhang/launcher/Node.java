@@ -18,6 +18,9 @@ import java.time.InstantSource;
  */
 record Node(String url, String token) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A mail server may let itself be waited for at each step. */
+    private static final Duration LONG = Duration.ofSeconds(90);
+
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final int OK = 200;
@@ -26,6 +29,22 @@ record Node(String url, String token) {
     HttpResponse<String> status(String type) throws IOException, InterruptedException {
         var request =
                 request("operator/status", PATIENCE).header("Accept", type).build();
+        return client().send(request, BodyHandlers.ofString());
+    }
+
+    /** What it says of businesses, or has done to one of them. */
+    HttpResponse<String> businesses(String method, String path, String json) throws IOException, InterruptedException {
+        var request = request("operator/businesses" + path, PATIENCE)
+                .method(method, BodyPublishers.ofString(json))
+                .build();
+        return client().send(request, BodyHandlers.ofString());
+    }
+
+    /** What the mail server said to a mail, which it is given time for. */
+    HttpResponse<String> mailTest(String json) throws IOException, InterruptedException {
+        var request = request("operator/mail-test", LONG)
+                .POST(BodyPublishers.ofString(json))
+                .build();
         return client().send(request, BodyHandlers.ofString());
     }
 

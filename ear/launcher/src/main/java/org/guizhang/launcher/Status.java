@@ -53,7 +53,7 @@ public final class Status {
         return answer.body().stripTrailing() + System.lineSeparator();
     }
 
-    private static String token(Settings settings) throws IOException {
+    static String token(Settings settings) throws IOException {
         var configured = settings.operatorToken();
         if (configured != null) {
             return configured;

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Pictures over HTTP: named by their digest, sent as often as one likes, refused in a sentence. */
-class BlobsTest {
+public class BlobsTest {
     @Test
     void pictureIsSentOnceHoweverOftenAndSeenByWhoeverTookIt() throws IOException {
         var business = Business.open("House of Pictures");
@@ -63,7 +63,7 @@ class BlobsTest {
                 .expect(404);
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
@@ -73,7 +73,7 @@ class BlobsTest {
         return out.toByteArray();
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

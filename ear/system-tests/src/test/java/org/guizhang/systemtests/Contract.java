@@ -47,8 +47,8 @@ final class Contract {
         if (method.equals("OPTIONS")) {
             return; // The server's own answer to what can be asked.
         }
-        // With a slash at its end an address leads to the same.
-        var operation = DescribedOperation.of(method, path.replaceFirst("/+(?=$|\\?)", ""))
+        // With one slash at its end an address leads to the same; two are an empty name, which nothing has.
+        var operation = DescribedOperation.of(method, path.replaceFirst("/(?=$|\\?)", ""))
                 .orElse(null);
         if (operation == null) {
             if (answer.status() < 300 && path.matches("/api/v1/.*|[^/].*")) {

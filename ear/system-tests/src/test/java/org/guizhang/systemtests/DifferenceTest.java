@@ -39,6 +39,19 @@ class DifferenceTest {
     }
 
     @Test
+    void clauseHasItsValuesAndTheEditionsThatChangedIt() {
+        var changed =
+                compare(business.owner(), "?from=" + first + "&to=" + second).text("/difference/clauses/0/key");
+        var address = "handbook/" + module + "/clauses/" + changed + "/history";
+        var history = business.hire("STAFF").rest().get(address).expect(200).json();
+        assertThat(history.at("/values/0/key").asText()).isEqualTo("report-day");
+        assertThat(history.at("/steps").findValuesAsText("number")).containsExactly("2.0", "1.0");
+        assertThat(history.at("/steps/0/change/how/0").asText()).isEqualTo("changed");
+        assertThat(history.at("/steps/1/change/how/0").asText()).isEqualTo("added");
+        business.owner().get("handbook/" + module + "/clauses/nope/history").expect(404);
+    }
+
+    @Test
     void withoutNamesTheDraftIsComparedWithWhatIsInForce() {
         var answer = compare(business.owner(), "").expect(200);
         assertThat(answer.text("/from/id")).isEqualTo(second);

@@ -21,7 +21,7 @@ class FollowTest {
      * Tenant, module, choice and person, its upgrade, the change with its trace, whom to tell and telling them, how it
      * ended, the end of the task. Before, in a transaction of two, the task was taken.
      */
-    private static final int STATEMENTS_A_MODULE = 14;
+    private static final int STATEMENTS_A_MODULE = 13;
 
     @Test
     void draftFollowsAndReadersSeeNothing() {

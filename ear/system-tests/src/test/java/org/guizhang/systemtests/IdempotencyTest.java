@@ -223,6 +223,7 @@ class IdempotencyTest {
                         "POST templates/check",
                         "POST people/imports",
                         "POST people/imports/wrong-rows",
+                        "POST record-forms/{}/{}/imports",
                         "POST things/imports",
                         "POST duty/imports");
     }
@@ -301,11 +302,19 @@ class IdempotencyTest {
                         "POST people/{}/recovery",
                         "POST people/imports",
                         "POST invitations",
-                        "POST me/calendar-feed");
+                        "POST me/calendar-feed",
+                        "POST records/{}/links",
+                        "POST findings/{}/links");
         assertThat(ApiDescription.inSource("@OnceByItself"))
                 .containsExactlyInAnyOrder(
                         "POST tokens",
                         "POST joins/own",
+                        "POST business/exports",
+                        "POST business/exports/{}/file",
+                        "POST me/erasure",
+                        "POST people/{}/erasure",
+                        "POST business/closing",
+                        "POST business/closing/back",
                         "POST me/contact/link",
                         "POST me/contact/confirmation",
                         "POST search/unanswered/answer",

@@ -54,6 +54,12 @@ class IsolationTest {
                         .post("modules/" + module + "/reviews", "{\"message\": \"" + CANARY + " asks\"}")
                         .expect(201)
                         .text("/id"));
+        FOREIGN.put(
+                "export",
+                foreign.owner()
+                        .post("business/exports", "{\"password\": \"" + Business.PASSWORD + "\"}")
+                        .expect(201)
+                        .text("/id"));
         FOREIGN.put("module", module);
         FOREIGN.put("membership", foreign.tenant());
         FOREIGN.put("question", FOREIGN.get("amendment"));
@@ -125,6 +131,12 @@ class IsolationTest {
                         .expect(201)
                         .text("/id"));
         FOREIGN.putAll(FilledSheet.ids(foreign.owner(), module, CANARY + " note"));
+        FOREIGN.put(
+                "link",
+                foreign.owner()
+                        .post("findings/" + FOREIGN.get("finding") + "/links", null)
+                        .expect(201)
+                        .text("/link/id"));
         FOREIGN.putAll(RecordsTest.ids(foreign.owner(), module, CANARY + " market"));
         FOREIGN.put(
                 "deadline", foreign.owner().get("deadlines?size=1").expect(200).text("/items/0/id"));
@@ -166,6 +178,14 @@ class IsolationTest {
                         "POST recoveries/password",
                         "POST recoveries/confirmation",
                         "POST recoveries/release",
+                        "POST outside/corrections",
+                        "POST outside/corrections/photo",
+                        "PUT outside/corrections/photos/{}",
+                        "POST outside/corrections/preview",
+                        "POST outside/signatures",
+                        "POST outside/signatures/photo",
+                        "POST outside/signatures/preview",
+                        "POST outside/signatures/refusal",
                         "GET calendar-feeds/{}.ics",
                         "GET legal",
                         "GET legal/{}/{}",

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** From the trade to the handbook, step by step, left and taken up again. */
@@ -135,8 +137,19 @@ class JourneyTest {
                         .as(id + " says why of " + question.get("parameter"))
                         .isEqualTo(preset == null);
             }
-            var staffed = trade.get("positions").findValues("headcount").stream()
-                    .filter(headcount -> headcount.asInt() > 0)
+            var outside = new TreeSet<String>();
+            for (var position : owner.get("positions").expect(200).json()) {
+                if (position.get("outside").asBoolean()) {
+                    position.get("sources")
+                            .forEach(source -> outside.add(source.get("template")
+                                            .asText() + "/" + source.get("key").asText()));
+                }
+            }
+            // Whom another firm sends is that firm's business.
+            var staffed = StreamSupport.stream(trade.get("positions").spliterator(), false)
+                    .filter(position -> position.get("headcount").asInt() > 0)
+                    .filter(position -> !outside.contains(position.get("template")
+                                    .asText() + "/" + position.get("position").asText()))
                     .count();
             assertThat(owner.get("positions/needs").expect(200).json().findValues("headcount"))
                     .as("headcounts of " + id)

@@ -3,6 +3,8 @@ package org.guizhang.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +53,26 @@ class RecordsTest {
             business.assign(member.person(), position);
             PEOPLE.put(position, member);
         }
+        PEOPLE.put("security-gate-guard", atTheSecurityGate());
+    }
+
+    /** Several regulations have gate guards: one of those who keep the visitors' register. */
+    private static Business.Member atTheSecurityGate() {
+        var member = business.hire("STAFF");
+        for (var position : business.owner().get("positions").expect(200).json()) {
+            if (position.get("sources").toString().contains("security-guard")
+                    && position.get("sources").toString().contains("\"gate-guard\"")) {
+                business.owner()
+                        .post(
+                                "holdings",
+                                "{\"person\": \"%s\", \"position\": \"%s\"}"
+                                        .formatted(
+                                                member.person(),
+                                                position.get("id").asText()))
+                        .expect(201);
+            }
+        }
+        return member;
     }
 
     /** A draft with a text of one's own, for the walls between businesses. */
@@ -62,7 +84,12 @@ class RecordsTest {
                         "{\"base\": %d, \"answers\": {\"market\": \"%s\"}}"
                                 .formatted(begun.json().get("revision").asInt(), market))
                 .expect(200);
+        var view = owner.post(
+                        "record-forms/" + module + "/price-survey/views",
+                        "{\"name\": \"%s\", \"wanted\": {\"which\": \"OPEN\"}}".formatted(market))
+                .expect(201);
         return Map.of(
+                "view", view.text("/id"),
                 "record", begun.text("/id"),
                 "form", "price-survey",
                 "version", "1",
@@ -317,5 +344,48 @@ class RecordsTest {
                         .asText())
                 .isEqualTo("integer");
         as("receiver").get(path).expect(404);
+    }
+
+    @Test
+    void visitorsOutOfAFileAreInsideUntilTheyLeave() {
+        var path = "record-forms/" + MODULES.get("security-guard") + "/visitor-register";
+        var heads = "visitor,arrived-at,people,id-kind,id-tail,host,purpose,host-agreed,result\n";
+        var good = heads + "Lin,2026-11-20T09:00,1,id-card,1234,Wu,Delivery,yes,admitted\n";
+        var file = path + "/imports?site=" + site;
+        var tried = imported(file, good + "Zhou,2026-11-20T09:05,many,id-card,1234,Wu,Visit,no,admitted\n")
+                .expect(200);
+        assertThat(tried.json().at("/wrong").asInt()).isOne();
+        assertThat(tried.json().at("/rows/1/faults").findValuesAsText("column")).contains("people");
+        assertThat(as("security-gate-guard")
+                        .get(path + "/register")
+                        .expect(200)
+                        .json()
+                        .get("standing"))
+                .isEmpty();
+        imported(file + "&apply=true", good).expect(200);
+        var inside = as("security-gate-guard")
+                .get(path + "/register")
+                .expect(200)
+                .json()
+                .get("standing");
+        assertThat(inside.findValuesAsText("state")).containsExactly("on-site");
+        assertThat(imported(file + "&apply=true", good).expect(400).body()).contains("record-import-again");
+        as("guard")
+                .call("POST", file, BodyPublishers.ofByteArray(good.getBytes(StandardCharsets.UTF_8)))
+                .expect(404);
+        as("security-gate-guard")
+                .post(path + "/views", "{\"name\": \"Inside\", \"wanted\": {\"state\": \"on-site\"}}")
+                .expect(201);
+        assertThat(as("security-gate-guard")
+                        .get(path + "/views")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("name"))
+                .containsExactly("Inside");
+    }
+
+    private static Answer imported(String path, String rows) {
+        return as("security-gate-guard")
+                .call("POST", path, BodyPublishers.ofByteArray(rows.getBytes(StandardCharsets.UTF_8)));
     }
 }

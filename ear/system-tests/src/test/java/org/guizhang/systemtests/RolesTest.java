@@ -28,6 +28,7 @@ class RolesTest {
         IDS.put("clause", business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
         IDS.put("deadline", UUID.randomUUID().toString());
+        IDS.put("export", UUID.randomUUID().toString());
         IDS.put("review", UUID.randomUUID().toString());
         IDS.put("amendment", UUID.randomUUID().toString());
         IDS.put("invitation", UUID.randomUUID().toString());
@@ -36,13 +37,14 @@ class RolesTest {
         IDS.put("notice", UUID.randomUUID().toString());
         IDS.put("unasked", UUID.randomUUID().toString());
         IDS.put("inquiry", UUID.randomUUID().toString());
-        for (var thing : List.of("occurrence", "submission", "finding")) {
+        for (var thing : List.of("occurrence", "submission", "finding", "link")) {
             IDS.put(thing, UUID.randomUUID().toString());
         }
         IDS.put("item", "stove");
         IDS.put("record", UUID.randomUUID().toString());
         IDS.putAll(Map.of(
                 "form", "none", "version", "1", "signature", "none", "table", "none", "row", "0", "step", "submit"));
+        IDS.put("view", UUID.randomUUID().toString());
         IDS.put("question", UUID.randomUUID().toString());
         IDS.put("sha256", "0".repeat(64));
         IDS.put("group", UUID.randomUUID().toString());

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
  */
 record Statements(Answer answer, List<String> sql, long writingTransactions) {
     private static final Pattern LINE = Pattern.compile(" \\[(\\d+)] LOG:  (?:statement|execute [^:]+): (.*)");
-    private static final Pattern CHANGE = Pattern.compile("(?i)(INSERT|UPDATE|DELETE)\\b.*");
+    /** Or the trail, which is written together with its head. */
+    private static final Pattern CHANGE = Pattern.compile("(?i)(INSERT|UPDATE|DELETE|with chained as)\\b.*");
+
     private static final Pattern END = Pattern.compile("(?i)(COMMIT|ROLLBACK)\\b.*");
     /** What the server says by itself, whatever is asked of it. */
     private static final Pattern JOB = Pattern.compile(

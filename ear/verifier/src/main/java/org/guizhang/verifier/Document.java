@@ -61,7 +61,7 @@ final class Document {
                 Integer.toString(shown.list("clauses").size()));
     }
 
-    private static String edition(Members document) throws Refused {
+    static String edition(Members document) throws Refused {
         var digest = document.inner("edition").text("digest");
         return same(digest, document.any("content"), "edition");
     }
@@ -100,7 +100,7 @@ final class Document {
         return shown;
     }
 
-    private static String same(String digest, Object value, String of) throws Refused {
+    static String same(String digest, Object value, String of) throws Refused {
         var computed = Digests.ofCanonical(value);
         if (!computed.equals(digest)) {
             throw new Refused("digest." + of, digest, computed);

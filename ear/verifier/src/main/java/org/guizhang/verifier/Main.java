@@ -43,6 +43,12 @@ public final class Main {
 
     private static boolean holds(String file, String certificate, PrintStream out) {
         try {
+            if (BusinessArchive.is(Path.of(file))) {
+                var found = Verifier.verifyArchive(Path.of(file), certificate);
+                out.println(Sentences.say("file.fits", file));
+                found.forEach(out::println);
+                return true;
+            }
             var bytes = Files.readAllBytes(Path.of(file));
             var good = Verifier.verify(bytes, certificate);
             out.println(Sentences.say(Verifier.isProof(bytes) ? "file.good" : "file.fits", file));

@@ -9,6 +9,11 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** In which of the two languages. */
+    static String language() {
+        return BUNDLE.getString("language");
+    }
+
     static String say(String key, Object... arguments) {
         return MessageFormat.format(BUNDLE.getString(key), arguments);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
+import org.guizhang.proof.ProofSeal;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.profile.BusinessIdentity;
 
@@ -14,7 +15,7 @@ public class ProofMaker {
     RequiredReadings readings;
 
     @Inject
-    SigningKey key;
+    ProofSeal seal;
 
     /** Throws when what the editions say is not what was signed: then there is nothing to prove. */
     public byte[] make(BusinessIdentity business, Signatures.Stored stored, Instant at) throws IOException {
@@ -25,8 +26,7 @@ public class ProofMaker {
         if (!shown.equals(signed.shown())) {
             throw new IllegalStateException("Signature " + signed.id() + " does not fit its edition");
         }
-        var pair = key.pair();
-        return PdfSigner.on(
-                ProofSheet.of(business, matter, signed, pair.fingerprint()).pdf(at), pair, at);
+        return seal.on(
+                ProofSheet.of(business, matter, signed, seal.fingerprint()).pdf(at), at);
     }
 }

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.blob.Blob;
 import org.guizhang.blob.BlobUse;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.accounts.BusinessLimits;
 import org.guizhang.work.Tasks;
 
 /** Rows of pictures, of what they belong to, and of the space they take. */
@@ -41,8 +41,7 @@ public class BlobRows {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "guizhang.blobs.mib", defaultValue = "10240")
-    int quota;
+    BusinessLimits limits;
 
     public Optional<Blob> find(String sha256) {
         return database.sql()
@@ -76,6 +75,7 @@ public class BlobRows {
         if (added == 0) {
             return false;
         }
+        var quota = limits.storageMib();
         var within = sql.createUpdate(
                         "insert into blob_space as s (tenant_id, bytes) select cast(:tenant as uuid), :bytes where :bytes <= :quota"
                                 + " on conflict (tenant_id) do update set bytes = s.bytes + excluded.bytes"
@@ -121,6 +121,23 @@ public class BlobRows {
         return missing;
     }
 
+    /** Takes away what belongs to a subject; what belongs to nothing else is collected as if it had never belonged. */
+    public void release(String kind, String subject) {
+        var freed = database.sql()
+                .createQuery("with gone as (delete from blob_use where tenant_id = :tenant and kind = :kind"
+                        + " and subject = :subject returning sha256)"
+                        + " update blob b set used = false from gone where b.tenant_id = :tenant and b.sha256 = gone.sha256"
+                        + " and not exists (select 1 from blob_use u where u.tenant_id = :tenant and u.sha256 = gone.sha256"
+                        + " and (u.kind <> :kind or u.subject <> :subject)) returning b.sha256")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .mapTo(String.class)
+                .list();
+        if (!freed.isEmpty()) {
+            tasks.add(CollectWorker.KIND, "", clock.instant());
+        }
+    }
+
     /** What a picture belongs to, by kind. */
     public Map<String, Set<String>> uses(String sha256) {
         var uses = new HashMap<String, Set<String>>();
@@ -131,6 +148,27 @@ public class BlobRows {
                 .forEach(use -> uses.computeIfAbsent(use.getKey(), kind -> new HashSet<>())
                         .add(use.getValue()));
         return uses;
+    }
+
+    /**
+     * Subjects of a kind to which belongs what was painted from the same originals, each with those of the pictures that
+     * it has again. An original that is not known is the same as none.
+     */
+    public Map<String, Set<String>> sameOriginals(String kind, Set<String> sha256s) {
+        var same = new HashMap<String, Set<String>>();
+        database.sql()
+                .createQuery("select p.sha256, u.subject from blob p join blob o on o.tenant_id = p.tenant_id"
+                        + " and o.original_sha256 = p.original_sha256 join blob_use u on u.tenant_id = o.tenant_id"
+                        + " and u.sha256 = o.sha256 and u.kind = :kind"
+                        + " where p.tenant_id = :tenant and p.sha256 = any(:digests)"
+                        + " union select u.sha256, u.subject from blob_use u where u.tenant_id = :tenant"
+                        + " and u.sha256 = any(:digests) and u.kind = :kind")
+                .bind("kind", kind)
+                .bind("digests", sha256s.toArray(String[]::new))
+                .map(row -> Map.entry(row.getColumn("subject", String.class), row.getColumn("sha256", String.class)))
+                .forEach(use -> same.computeIfAbsent(use.getKey(), subject -> new HashSet<>())
+                        .add(use.getValue()));
+        return same;
     }
 
     /** Takes the rows of the oldest that belong to nothing, and gives their files. */

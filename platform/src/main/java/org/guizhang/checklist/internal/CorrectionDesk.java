@@ -19,6 +19,7 @@ import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.Submission;
 import org.guizhang.checklist.SubmissionCorrection;
 import org.guizhang.checklist.Timeliness;
+import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Days;
@@ -70,6 +71,9 @@ public class CorrectionDesk {
     @Inject
     Event<AuditedAction> trail;
 
+    @Inject
+    Event<DocumentChanged> changes;
+
     /** @return the id of the new version */
     public UUID correct(UUID id, SubmissionCorrection correction) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -110,6 +114,9 @@ public class CorrectionDesk {
         var digest = rows.add(fresh);
         notices.found(model, occurrence, fresh.found(), roster);
         FoundItem.earliest(fresh.found()).ifPresent(due -> tasks.add(OverdueWorker.KIND, "", due));
+        if (!fresh.found().isEmpty()) {
+            changes.fire(new DocumentChanged(FindingSource.KIND, fresh.id().toString()));
+        }
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_CORRECTED,
                 "submission",

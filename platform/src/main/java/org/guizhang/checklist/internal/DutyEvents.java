@@ -1,15 +1,19 @@
 package org.guizhang.checklist.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.guizhang.checklist.DutyEntries;
+import org.guizhang.checklist.DutyEntry;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.CurrentCaller;
 
-/** The caller's own checklists as events of a calendar. */
+/** The caller's own checklists as events of a calendar, and what other rooms have them see to. */
 @ApplicationScoped
 public class DutyEvents {
     private static final Duration PAST = Duration.ofDays(2);
@@ -24,6 +28,9 @@ public class DutyEvents {
     Access access;
 
     @Inject
+    Instance<DutyEntries> others;
+
+    @Inject
     PublicAddress here;
 
     @Inject
@@ -34,11 +41,26 @@ public class DutyEvents {
 
     public String mine() {
         var now = clock.instant();
-        var own = rows.around(access.reach(), now.minus(PAST), now.plus(OccurrencePlan.HORIZON));
+        var from = now.minus(PAST);
+        var until = now.plus(OccurrencePlan.HORIZON);
+        var own = rows.around(access.reach(), from, until);
+        var more = others.stream().flatMap(room -> room.mine(from, until).stream());
         return CalendarText.of(
                 Message.of("calendar-feed.name", caller.person().tenantName()).in(caller.locale()),
                 now,
-                own.stream().map(this::event).flatMap(Optional::stream).toList());
+                Stream.concat(own.stream().map(this::event).flatMap(Optional::stream), more.map(this::event))
+                        .toList());
+    }
+
+    private CalendarText.Event event(DutyEntry one) {
+        return new CalendarText.Event(
+                one.id() + "@guizhang",
+                0,
+                one.start(),
+                one.end(),
+                one.summary().in(caller.locale()),
+                here.inMails() + "/" + one.address(),
+                false);
     }
 
     /** None of one that cannot be read any more. */

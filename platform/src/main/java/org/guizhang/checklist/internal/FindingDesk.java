@@ -15,8 +15,12 @@ import org.guizhang.checklist.ChecklistAction;
 import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.ItemAnswer;
+import org.guizhang.checklist.RecordOfFinding;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
+import org.guizhang.outside.OutsideLink;
+import org.guizhang.outside.OutsideLinks;
+import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Forbidden;
@@ -27,6 +31,7 @@ import org.guizhang.template.artefact.ChecklistType.Action;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.work.Tasks;
+import org.guizhang.workforce.Roster;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the steps by which a finding is put right. */
@@ -51,6 +56,9 @@ public class FindingDesk {
     FailureNotices failures;
 
     @Inject
+    OutsideLinks links;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -66,9 +74,20 @@ public class FindingDesk {
     Event<AuditedAction> trail;
 
     @Inject
+    Event<DocumentChanged> changes;
+
+    @Inject
     Event<ActionDone> actionDone;
 
     public void correct(UUID id, @Nullable String note, @Nullable List<String> photos) {
+        correct(id, note, photos, caller.get().name());
+    }
+
+    /**
+     * The same by whoever is called so: the caller, or somebody outside whom they have asked, for whom they answer and whose
+     * work they do not verify.
+     */
+    void correct(UUID id, @Nullable String note, @Nullable List<String> photos, String doer) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var roster = access.roster();
         rows.lock(id);
@@ -86,21 +105,47 @@ public class FindingDesk {
             problems.add("/note", "note-or-photo");
         }
         problems.check();
-        var item = item(row);
-        var until = item.action() == null ? null : Within.end(now, item.action().verifiedWithin());
-        step(row, ChecklistFinding.Kind.DONE, words, pictures, ChecklistFinding.State.DONE, until, now);
+        var by = new Doer(caller.get().personId(), doer);
+        var step = new ChecklistFinding.Step(ChecklistFinding.Kind.DONE, by, words, pictures, now);
+        done(row, step, roster);
         photoKeeper.keep(id, pictures);
-        var done = rows.find(id).orElseThrow(Access::nothing);
+    }
+
+    /** The record that its correction needs is there: that is the correction, of whoever has filled it in. */
+    public void recorded(UUID id, RecordOfFinding record) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        rows.lock(id);
+        var row = rows.find(id).orElseThrow(Access::nothing);
+        var action = item(row).action();
+        if (row.standing() == ChecklistFinding.State.OPEN
+                && action != null
+                && record.form().equals(action.record())
+                && (record.over() || !action.whenClosed())) {
+            done(
+                    row,
+                    new ChecklistFinding.Step(ChecklistFinding.Kind.DONE, record.by(), record.serial(), List.of(), now),
+                    access.roster());
+        }
+    }
+
+    private void done(FindingRow row, ChecklistFinding.Step step, Roster roster) {
+        var item = item(row);
+        var until = item.action() == null
+                ? null
+                : Within.end(step.at(), item.action().verifiedWithin());
+        step(row, step, ChecklistFinding.State.DONE, until);
+        links.fall(OutsideLink.Kind.CORRECTION, row.id(), null);
+        var done = rows.find(row.id()).orElseThrow(Access::nothing);
         failures.tell(duties.verifiers(done, roster), notice("checklist-verify", done, item, "checklist.verify"));
         actionDone.fire(new ActionDone(
                 row.moduleId(),
                 row.editionId(),
                 row.checklist(),
                 row.item(),
-                id,
+                row.id(),
                 row.siteId(),
-                caller.get().personId(),
-                now));
+                step.by().id(),
+                step.at()));
         trail(ChecklistAction.FINDING_CORRECTED, row);
     }
 
@@ -127,16 +172,9 @@ public class FindingDesk {
         problems.check();
         var item = item(row);
         if (accepted) {
-            step(row, ChecklistFinding.Kind.VERIFIED, words, List.of(), ChecklistFinding.State.CLOSED, null, now);
+            step(row, mine(ChecklistFinding.Kind.VERIFIED, words, now), ChecklistFinding.State.CLOSED, null);
         } else {
-            step(
-                    row,
-                    ChecklistFinding.Kind.SENT_BACK,
-                    words,
-                    List.of(),
-                    ChecklistFinding.State.OPEN,
-                    again(item, now),
-                    now);
+            step(row, mine(ChecklistFinding.Kind.SENT_BACK, words, now), ChecklistFinding.State.OPEN, again(item, now));
             var doer = row.doneBy();
             notices.tell(
                     doer == null ? Set.of() : Set.of(doer),
@@ -145,16 +183,15 @@ public class FindingDesk {
         trail(accepted ? ChecklistAction.FINDING_VERIFIED : ChecklistAction.FINDING_SENT_BACK, row);
     }
 
+    private ChecklistFinding.Step mine(ChecklistFinding.Kind kind, @Nullable String note, Instant now) {
+        var me = new Doer(caller.get().personId(), caller.get().name());
+        return new ChecklistFinding.Step(kind, me, note, List.of(), now);
+    }
+
     private void step(
-            FindingRow row,
-            ChecklistFinding.Kind kind,
-            @Nullable String note,
-            List<String> photos,
-            ChecklistFinding.State state,
-            @Nullable Instant until,
-            Instant now) {
-        var by = new Doer(caller.get().personId(), caller.get().name());
-        rows.step(row.id(), new ChecklistFinding.Step(kind, by, note, photos, now), state, until);
+            FindingRow row, ChecklistFinding.Step step, ChecklistFinding.State state, @Nullable Instant until) {
+        rows.step(row.id(), step, state, until);
+        changes.fire(new DocumentChanged(FindingSource.KIND, row.submissionId().toString()));
         if (until != null) {
             tasks.add(OverdueWorker.KIND, "", until);
         }

@@ -18,6 +18,7 @@ import org.guizhang.checklist.HandInResult;
 import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.Submission;
 import org.guizhang.checklist.Timeliness;
+import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
@@ -75,6 +76,9 @@ public class HandInDesk {
     Event<AuditedAction> trail;
 
     @Inject
+    Event<DocumentChanged> changes;
+
+    @Inject
     Event<ChecklistSubmitted> submitted;
 
     public HandInResult handIn(UUID id, HandIn handIn) {
@@ -113,6 +117,9 @@ public class HandInDesk {
         FoundItem.earliest(found).ifPresent(due -> tasks.add(OverdueWorker.KIND, "", due));
         if (!second) {
             submitted.fire(state.submitted(occurrence, fresh.id(), caller.get().personId(), now));
+        }
+        if (!found.isEmpty()) {
+            changes.fire(new DocumentChanged(FindingSource.KIND, fresh.id().toString()));
         }
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_HANDED_IN,

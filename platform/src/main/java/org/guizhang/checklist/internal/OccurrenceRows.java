@@ -159,34 +159,44 @@ public class OccurrenceRows {
      * @param started its ordinal is left to the table
      */
     void start(UUID id, Planned started, UUID by) {
+        var entered = false;
+        while (!entered) {
+            entered = enter(id, started, by);
+        }
+    }
+
+    /** False: somebody else was faster with that number; the next look finds theirs. */
+    private boolean enter(UUID id, Planned started, UUID by) {
         var window = started.window();
         var target = started.target();
-        database.sql()
-                .createUpdate(
-                        "insert into occurrence (tenant_id, id, module_id, edition_id, checklist, schedule, target, slot,"
-                                + " ordinal, role, site_id, area_id, person_id, thing_id, opens_at, due_at, late_at, started_by, wakes_at)"
-                                + " select cast(:tenant as uuid), :id, :module, :edition, :checklist, :schedule, :target,"
-                                + " cast(:slot as timestamp), 1 + coalesce(max(o.ordinal), 0), :role, :site, :area, :person, :thing,"
-                                + " :opens, :due, :late, :by, :wakes from occurrence o where o.tenant_id = :tenant"
-                                + " and o.module_id = :module and o.checklist = :checklist and o.schedule = :schedule"
-                                + " and o.target = :target and o.slot = cast(:slot as timestamp)")
-                .bind("id", id)
-                .bind("module", started.module())
-                .bind("edition", started.edition())
-                .bind("checklist", started.checklist())
-                .bind("schedule", started.schedule())
-                .bind("target", target.key())
-                .bind("slot", window.slot().toString())
-                .bind("role", started.role())
-                .bind("site", target.site())
-                .bind("area", target.area())
-                .bind("person", target.person())
-                .bind("thing", target.thing())
-                .bind("opens", window.opens())
-                .bind("due", window.due())
-                .bind("late", window.late())
-                .bind("wakes", ReminderMoment.of(window))
-                .bind("by", by)
-                .execute();
+        return database.sql()
+                        .createUpdate(
+                                "insert into occurrence (tenant_id, id, module_id, edition_id, checklist, schedule, target, slot,"
+                                        + " ordinal, role, site_id, area_id, person_id, thing_id, opens_at, due_at, late_at, started_by, wakes_at)"
+                                        + " select cast(:tenant as uuid), :id, :module, :edition, :checklist, :schedule, :target,"
+                                        + " cast(:slot as timestamp), 1 + coalesce(max(o.ordinal), 0), :role, :site, :area, :person, :thing,"
+                                        + " :opens, :due, :late, :by, :wakes from occurrence o where o.tenant_id = :tenant"
+                                        + " and o.module_id = :module and o.checklist = :checklist and o.schedule = :schedule"
+                                        + " and o.target = :target and o.slot = cast(:slot as timestamp)"
+                                        + " on conflict (tenant_id, module_id, checklist, schedule, target, slot, ordinal) do nothing")
+                        .bind("id", id)
+                        .bind("module", started.module())
+                        .bind("edition", started.edition())
+                        .bind("checklist", started.checklist())
+                        .bind("schedule", started.schedule())
+                        .bind("target", target.key())
+                        .bind("slot", window.slot().toString())
+                        .bind("role", started.role())
+                        .bind("site", target.site())
+                        .bind("area", target.area())
+                        .bind("person", target.person())
+                        .bind("thing", target.thing())
+                        .bind("opens", window.opens())
+                        .bind("due", window.due())
+                        .bind("late", window.late())
+                        .bind("wakes", ReminderMoment.of(window))
+                        .bind("by", by)
+                        .execute()
+                > 0;
     }
 }

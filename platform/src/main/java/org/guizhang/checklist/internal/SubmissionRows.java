@@ -3,6 +3,7 @@ package org.guizhang.checklist.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,22 @@ public class SubmissionRows {
                 .mapTo(Place.class)
                 .stream()
                 .collect(Collectors.toMap(Place::id, Place::occurrenceId));
+    }
+
+    /** A hand-in with what it is of and when it was taken. */
+    record Earlier(UUID id, UUID occurrenceId, Instant serverAt) {}
+
+    /** Those of some hand-ins that are older, and of other occurrences; the earliest first. */
+    List<Earlier> before(Instant moment, UUID but, Collection<UUID> submissions) {
+        return database.sql()
+                .createQuery(
+                        "select id, occurrence_id, server_at from submission where tenant_id = :tenant"
+                                + " and id = any(:ids) and server_at < :moment and occurrence_id <> :but order by server_at, id")
+                .bind("ids", submissions.toArray(UUID[]::new))
+                .bind("moment", moment)
+                .bind("but", but)
+                .mapTo(Earlier.class)
+                .list();
     }
 
     /** The latest version of what one is a version of. */

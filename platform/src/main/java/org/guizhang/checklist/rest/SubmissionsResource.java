@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.checklist.FillQuestion;
 import org.guizhang.checklist.Submission;
 import org.guizhang.checklist.SubmissionCorrection;
 import org.guizhang.checklist.Submissions;
@@ -42,6 +44,18 @@ public class SubmissionsResource {
     @APIResponse(responseCode = "200", description = "The hand-in, or a later version of it.")
     public Submission get(@PathParam("submission") String submission) {
         return submissions.get(Ids.parse(submission));
+    }
+
+    @GET
+    @Path("{submission}/questions")
+    @Operation(
+            summary = "What is worth asking about a hand-in",
+            description = "How it was filled in, by the clocks of devices and server: answered quicker than it is read,"
+                    + " arrived long after, after it was due, changed, with a photo that was handed in before, with a"
+                    + " clock ahead. Questions for whoever is above, never verdicts.")
+    @APIResponse(responseCode = "200", description = "The questions; none where nothing is worth asking.")
+    public List<FillQuestion> questions(@PathParam("submission") String submission) {
+        return submissions.questions(Ids.parse(submission));
     }
 
     @GET

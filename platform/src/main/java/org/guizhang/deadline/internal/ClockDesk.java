@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.calendar.WorkingTimes;
 import org.guizhang.deadline.DeadlineCause;
@@ -174,6 +175,11 @@ public class ClockDesk {
     /** The same event once more, with another moment perhaps. */
     private boolean again(DeadlineStop stop) {
         var before = rows.stoppedBy(stop.module(), stop.rule(), stop.by());
+        if (before.stream().anyMatch(row -> isLaterOfItself(row, stop))) {
+            return before.stream()
+                    .map(row -> Objects.requireNonNull(row.stoppedAt()))
+                    .anyMatch(last -> !micros(stop.at()).isAfter(last));
+        }
         for (var row : before) {
             var at = micros(stop.at());
             if (!at.equals(row.stoppedAt())) {
@@ -182,6 +188,13 @@ public class ClockDesk {
             }
         }
         return !before.isEmpty();
+    }
+
+    /** What has to be told of a record again and again until it is closed: a later moment of it is the next one. */
+    private static boolean isLaterOfItself(DeadlineRow row, DeadlineStop stop) {
+        return row.repeats()
+                && row.subjectKind().equals(stop.by().kind())
+                && row.subjectId().equals(stop.by().id());
     }
 
     private List<UUID> close(List<DeadlineRow> found, DeadlineStop stop) {

@@ -88,7 +88,7 @@ public class DeadlinesWorker implements Worker {
         if (over) {
             note(row, DeadlineStep.Kind.MISSED, row.dueAt(), now);
             missed.fire(new DeadlineMissed(row.clock()));
-            if (row.stoppable()) {
+            if (row.stoppable() || row.followUp() != null) {
                 notices.tell(DeadlineNotices.Kind.OVERDUE, responsible, row);
             }
         }

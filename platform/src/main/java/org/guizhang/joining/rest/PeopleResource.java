@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.joining.PeopleSheet;
 import org.guizhang.joining.PersonLinks;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
@@ -55,6 +57,9 @@ public class PeopleResource {
 
     @Inject
     Holdings holdings;
+
+    @Inject
+    PeopleSheet sheet;
 
     @Inject
     PersonLinks links;
@@ -135,6 +140,27 @@ public class PeopleResource {
             @QueryParam("size") @DefaultValue("50") int size) {
         var filter = new PeopleFilter(words, role, state, holdings.people(position, site));
         return people.list(filter, SortOrder.parse(PeopleSort.class, sort, PeopleSort.PRESET), cursor, Page.size(size));
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(
+            summary = "Export people",
+            description =
+                    "The same people as CSV with a byte order mark: name, account, role, state, positions and sites"
+                            + " of today; leaves a trace.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    public Response export(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("role") @Nullable Role role,
+            @QueryParam("state") Person.@Nullable State state,
+            @QueryParam("position") @Nullable UUID position,
+            @QueryParam("site") @Nullable UUID site) {
+        var filter = new PeopleFilter(words, role, state, holdings.people(position, site));
+        return Response.ok(sheet.csv(filter, PeopleSort.PRESET))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"")
+                .build();
     }
 
     @POST

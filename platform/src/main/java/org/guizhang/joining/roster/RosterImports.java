@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.joining.JoiningAction;
 import org.guizhang.joining.PersonLinks;
@@ -33,7 +34,9 @@ import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
 import org.guizhang.workforce.data.HoldingRows;
 import org.jspecify.annotations.Nullable;
@@ -117,33 +120,7 @@ public class RosterImports {
         if (!wrong.isEmpty() && !withoutWrong) {
             throw Rejected.of(wrong);
         }
-        return take(plan, plan.lines(), site);
-    }
-
-    /**
-     * Takes in {@code count} rows of the file from the {@code from}th on, counted from 0, wrong ones left out: so the progress
-     * of a long list can be shown. Whoever stops in its midst takes the list again: who is in stays as they are.
-     */
-    @Requires(Permission.MANAGE_PEOPLE)
-    public RosterImport applyPart(byte[] file, String site, int from, int count) {
-        var plan = plan(file);
-        var end = Math.min(plan.lines().size(), from + count);
-        return take(plan, from < end ? plan.lines().subList(from, end) : List.of(), site);
-    }
-
-    private RosterImport take(RosterImport plan, List<Line> lines, String site) {
-        var present = present();
-        var done = new ArrayList<Line>();
-        // Mails are counted by address: two lists at once meet the same addresses in one order.
-        for (var line : lines.stream().sorted(Comparator.comparing(Line::login)).toList()) {
-            var known = present.get(line.login());
-            if (line.outcome() == Outcome.ASSIGN && known != null) {
-                assign(known.person(), line.placement());
-            }
-            done.add(line.outcome() == Outcome.ADD ? add(line, site) : line);
-        }
-        done.sort(Comparator.comparing(Line::row));
-        var taken = new RosterImport(true, List.copyOf(done), plan.unread(), plan.passed());
+        var taken = take(plan, plan.lines(), site).found();
         var added = taken.count(Outcome.ADD);
         var assigned = taken.count(Outcome.ASSIGN);
         if (added + assigned > 0) {
@@ -158,20 +135,62 @@ public class RosterImports {
         return taken;
     }
 
-    /** The empty list to fill in, in the caller's language. */
+    /** @param added who is new, in the order of the rows */
+    record Part(RosterImport found, List<UUID> added) {}
+
+    /**
+     * Takes in {@code count} rows of the file from the {@code from}th on, counted from 0, wrong ones left out, so that no
+     * transaction is long. Whoever stops in its midst takes the list again: who is in stays as they are.
+     */
     @Requires(Permission.MANAGE_PEOPLE)
-    public byte[] template() {
-        return RosterTemplate.write(caller.locale());
+    Part applyPart(byte[] file, String site, int from, int count) {
+        var plan = plan(file);
+        var end = Math.min(plan.lines().size(), from + count);
+        return take(plan, from < end ? plan.lines().subList(from, end) : List.of(), site);
     }
 
-    private Line add(Line line, String site) {
+    private Part take(RosterImport plan, List<Line> lines, String site) {
+        var present = present();
+        var added = new TreeMap<Integer, UUID>();
+        var done = new ArrayList<Line>();
+        // Mails are counted by address: two lists at once meet the same addresses in one order.
+        for (var line : lines.stream().sorted(Comparator.comparing(Line::login)).toList()) {
+            var known = present.get(line.login());
+            if (line.outcome() == Outcome.ASSIGN && known != null) {
+                assign(known.person(), line.placement());
+            }
+            done.add(line.outcome() == Outcome.ADD ? add(line, site, added) : line);
+        }
+        done.sort(Comparator.comparing(Line::row));
+        var found = new RosterImport(true, List.copyOf(done), plan.unread(), plan.passed());
+        return new Part(found, List.copyOf(added.values()));
+    }
+
+    /** The empty list to fill in, in the caller's language; its example names a position and a site of the business. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public byte[] template() {
+        var position = positions.list().stream()
+                .filter(known -> !known.closed() && known.mergedInto() == null)
+                .findFirst()
+                .map(Position::title);
+        var site = sites.list().stream()
+                .filter(known -> !known.closed())
+                .findFirst()
+                .map(Site::name);
+        return RosterTemplate.write(
+                caller.locale(), position.orElse(Column.POSITION.title()), site.orElse(Column.SITE.title()));
+    }
+
+    private Line add(Line line, String site, Map<Integer, UUID> people) {
         var number = line.login().indexOf('/');
         if (number >= 0) {
             var added = staff.add(line.name(), line.login().substring(number + 1), line.role());
+            people.put(line.row(), added.person().id());
             assign(added.person().id(), line.placement());
             return line.handed(added.password(), null, false);
         }
         var asked = links.add(line.name(), line.login(), line.role(), site);
+        people.put(line.row(), asked.person().id());
         assign(asked.person().id(), line.placement());
         return line.handed(null, asked.link(), asked.mailed());
     }

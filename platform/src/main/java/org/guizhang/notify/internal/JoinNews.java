@@ -9,9 +9,11 @@ import org.guizhang.joining.InvitationDeclined;
 import org.guizhang.joining.JoinDecided;
 import org.guizhang.joining.JoinRequested;
 import org.guizhang.joining.NewcomerUnplaced;
+import org.guizhang.joining.roster.RosterTaken;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.shared.Message;
+import org.guizhang.tenant.ErasureAsked;
 import org.guizhang.tenant.PersonLeft;
 import org.guizhang.tenant.Role;
 import org.guizhang.workforce.HoldingChanged;
@@ -33,6 +35,12 @@ public class JoinNews {
 
     /** The kind of notice about somebody who has left by themselves; its subject is the person. */
     public static final String LEFT = "person-left";
+
+    /** The kind of notice about a list of people that has come to its end; its subject is the list. */
+    public static final String IMPORTED = "people-imported";
+
+    /** The kind of notice about somebody who wants to be erased; its subject is the person. */
+    public static final String ERASURE = "erasure-asked";
 
     private static final Set<Role> MANAGERS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
     private static final String ADDRESS = "people";
@@ -65,10 +73,34 @@ public class JoinNews {
         tell(DECLINED, "notice.invitation-declined", declined.subject(), declined.name());
     }
 
+    void taken(@Observes RosterTaken list) {
+        var words = list.complete() ? "notice.people-imported" : "notice.people-import-stopped";
+        notices.tell(
+                Set.of(list.startedBy()),
+                new Notice(
+                        IMPORTED,
+                        list.job().toString(),
+                        Message.of(words, list.added()),
+                        Message.of(words + ".text"),
+                        ADDRESS + "/import/" + list.job()));
+    }
+
     void left(@Observes PersonLeft left) {
         if (left.byThemselves()) {
             tell(LEFT, "notice.person-left", left.person(), left.name());
         }
+    }
+
+    /** It is for owners alone to do. */
+    void erasure(@Observes ErasureAsked asked) {
+        notices.tell(
+                Set.of(Role.OWNER),
+                new Notice(
+                        ERASURE,
+                        asked.person().toString(),
+                        Message.of("notice.erasure-asked", asked.name()),
+                        Message.of("notice.erasure-asked.text"),
+                        ADDRESS + "/" + asked.person()));
     }
 
     private void tell(String kind, String words, UUID subject, String name) {

@@ -79,7 +79,9 @@ public class Workforce {
     }
 
     private static Offer offer(TemplatePosition position, int headcount) {
-        return new Offer(position.key(), position.title(), position.reportsTo(), position.external(), headcount);
+        // How many people another firm sends is that firm's business: nothing is vacant here.
+        var needed = position.external() ? 0 : headcount;
+        return new Offer(position.key(), position.title(), position.reportsTo(), position.external(), needed);
     }
 
     private static List<Sample> samples(Trade trade) {

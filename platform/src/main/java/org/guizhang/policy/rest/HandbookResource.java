@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.diff.ClauseHistories;
+import org.guizhang.policy.diff.ClauseHistory;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Handbook;
 import org.guizhang.policy.resolve.Resolved;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class HandbookResource {
     @Inject
     Handbook handbook;
+
+    @Inject
+    ClauseHistories histories;
 
     /** One module's part. */
     public record Part(
@@ -63,5 +68,18 @@ public class HandbookResource {
         var place = handbook.clause(Ids.parse(module), clause, Dates.moment("/at", at));
         return new Place(
                 place.edition(), place.chapter().title(), place.clause().forReaders());
+    }
+
+    @GET
+    @Path("{module}/clauses/{clause}/history")
+    @Operation(
+            summary = "Read the history of a clause",
+            description = "Of a clause in force now: the values in it, and which editions changed it, newest first.")
+    @APIResponse(responseCode = "200", description = "Its values and the editions that changed it.")
+    public ClauseHistory history(
+            @PathParam("module") String module,
+            @Parameter(description = "Its key in the template, or own- and a number.") @PathParam("clause")
+                    String clause) {
+        return histories.of(Ids.parse(module), clause);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,10 +61,16 @@ public class DraftDesk {
     SignerDesk signers;
 
     @Inject
+    SigningNow signings;
+
+    @Inject
     StandingDesk standings;
 
     @Inject
     StepDesk steps;
+
+    @Inject
+    RecordNotices notices;
 
     @Inject
     RecordNews news;
@@ -77,7 +82,12 @@ public class DraftDesk {
     Clock clock;
 
     public UUID start(RecordStart start) {
-        return starts.start(start, access.roster(), now());
+        return open(start, StepAnswers.none());
+    }
+
+    /** The same for another room, with what is carried over from there. */
+    public UUID open(RecordStart start, ObjectNode carried) {
+        return starts.start(start, carried, access.roster(), now());
     }
 
     public SavedAnswers save(UUID id, DraftAnswers sent) {
@@ -150,31 +160,31 @@ public class DraftDesk {
     public void sign(UUID id, String key, GivenSignature signature) {
         var roster = access.roster();
         var seen = rows.lock(id).filter(row -> access.sees(row, roster)).orElseThrow(RecordModels::nothing);
-        var open = doors.open(seen);
-        var model = open.model();
-        var row = open.row();
-        var stored = row.draft() == null ? open.answers() : null;
-        for (var step : model.type().stepsFrom(row.state())) {
-            var all =
-                    stored == null ? StepAnswers.with(model, open.answers(), row.drafted(), model.sets(step)) : stored;
-            var judged = judged(open, step, all, roster);
-            if (SignerDesk.places(model, step, judged.answers()).containsKey(key)) {
-                var problems = new Violations();
-                var setting = new Setting(row.siteId(), row.authorId(), judged.answers());
-                var given = new SignerDesk.Given(model, step, setting, roster, RecordJudge.digest(judged), now());
-                var signed = signers.read(given, Map.of(key, signature), problems);
-                problems.check();
-                if (signed.isEmpty()) {
-                    throw Rejected.field("/signatures/" + key, "signature-required");
-                }
-                signatures.signEarly(id, signed.get(0));
-                if (row.state() == null) {
-                    awaits(open, step, judged.answers());
-                }
-                return;
-            }
+        var spot = signings.find(doors.open(seen), key, roster).orElseThrow(RecordModels::nothing);
+        signAt(spot, signature, now(), "/signatures/" + key);
+    }
+
+    /**
+     * The same by whoever may give it, also by a link.
+     *
+     * @param at JSON pointer of the signature, for problems
+     * @return who has signed
+     */
+    String signAt(SigningNow.Spot spot, GivenSignature signature, Instant now, String at) {
+        var problems = new Violations();
+        var row = spot.open().row();
+        var given = new SignerDesk.Given(
+                spot.open().model(), spot.step(), spot.setting(), access.roster(), spot.digest(), now);
+        var signed = signers.read(given, spot.place(), signature, at, problems);
+        problems.check();
+        if (signed == null) {
+            throw Rejected.field(at.isEmpty() ? "/strokes" : at, "signature-required");
         }
-        throw RecordModels.nothing();
+        signatures.signEarly(row.id(), signed);
+        if (row.state() == null) {
+            awaits(spot.open(), spot.step(), spot.answers());
+        }
+        return signed.name();
     }
 
     private void awaits(RecordDoors.Open open, Step step, ObjectNode answers) {
@@ -183,7 +193,9 @@ public class DraftDesk {
                 .map(SignatureRows.Signature::key)
                 .collect(Collectors.toSet());
         var setting = new Setting(row.siteId(), row.authorId(), answers);
-        standings.replace(row.id(), row.siteId(), StandingDesk.signatures(open.model(), step, setting, given));
+        var now = StandingDesk.signatures(open.model(), step, setting, given);
+        var before = standings.replace(row.id(), row.siteId(), now);
+        notices.tell(new RecordNotices.Waiting(open.model(), row, null, false, false, before, now));
     }
 
     public void delete(UUID id) {

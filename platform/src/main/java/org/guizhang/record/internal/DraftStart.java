@@ -1,11 +1,14 @@
 package org.guizhang.record.internal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.form.Field;
 import org.guizhang.form.Step;
 import org.guizhang.record.RecordStart;
 import org.guizhang.record.internal.RecordAccess.Setting;
@@ -37,6 +40,9 @@ public class DraftStart {
     Prefill prefill;
 
     @Inject
+    RecordPictures pictures;
+
+    @Inject
     SiteRows sites;
 
     @Inject
@@ -45,7 +51,8 @@ public class DraftStart {
     @Inject
     Ids ids;
 
-    UUID start(RecordStart start, Roster roster, Instant now) {
+    /** @param carried what goes into its fields beside that, by key, as far as it fits */
+    UUID start(RecordStart start, ObjectNode carried, Roster roster, Instant now) {
         var problems = new Violations();
         if (start.module() == null) {
             problems.add("/module", "required");
@@ -68,6 +75,7 @@ public class DraftStart {
         }
         var answers = prefill.of(model, start, site, roster, problems);
         problems.check();
+        carry(model, carried, answers);
         var id = start.id() == null ? ids.next() : start.id();
         var standing = new RecordRows.Standing(
                 StandingDesk.readers(model, null),
@@ -76,7 +84,24 @@ public class DraftStart {
         if (!rows.begin(model, id, site, standing, me.personId(), me.name(), now)) {
             return again(rows.find(id).orElseThrow(RecordModels::nothing), start);
         }
+        if (!carried.isEmpty()) {
+            // Pictures that come from elsewhere are from now on its own, too.
+            pictures.keep(model, id, answers, List.of(), new Violations());
+        }
         return id;
+    }
+
+    /** What does not fit a field of the first step stays away: whoever fills it in sees that it is missing. */
+    private static void carry(RecordModel model, ObjectNode carried, ObjectNode into) {
+        var own = StepAnswers.sets(model, model.type().stepsFrom(null));
+        carried.properties().forEach(one -> {
+            var misfits = new Violations();
+            var typed = StepAnswers.none().set(one.getKey(), one.getValue());
+            var read = StepAnswers.read(model, typed, misfits).path(one.getKey());
+            if (misfits.isEmpty() && own.contains(one.getKey()) && !Field.isEmpty(read)) {
+                into.set(one.getKey(), read);
+            }
+        });
     }
 
     /** A client without a network sends again what it is not sure of. */

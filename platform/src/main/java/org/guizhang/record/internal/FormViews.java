@@ -7,14 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guizhang.form.Step;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.record.RecordForm;
 import org.guizhang.record.RecordFormLine;
+import org.guizhang.record.RecordOpening;
 import org.guizhang.template.Who;
 import org.guizhang.template.artefact.Keeping;
 import org.guizhang.template.artefact.RecordType;
@@ -63,6 +66,26 @@ public class FormViews {
                 .findFirst()
                 .map(edition -> models.of(edition.id(), form))
                 .orElseThrow(RecordModels::nothing);
+    }
+
+    /** The forms of a module in force that the caller may begin, in the order of the regulation. */
+    List<RecordModel> begun(UUID module, Roster roster) {
+        var posts = posts(roster);
+        return editions.inForce().stream()
+                .filter(edition -> edition.moduleId().equals(module))
+                .flatMap(edition -> of(edition).stream())
+                .filter(model -> mayFill(model, posts))
+                .toList();
+    }
+
+    /** A form in force as rooms know it that open records; empty where there is none. */
+    public Optional<RecordOpening> opening(UUID module, String form) {
+        return editions.inForce().stream()
+                .filter(edition -> edition.moduleId().equals(module))
+                .findFirst()
+                .map(edition -> models.of(edition.id()).get(form))
+                .map(model -> new RecordOpening(
+                        model.type().title(), model.type().form().fields(), mayFill(model, posts(access.roster()))));
     }
 
     public RecordForm form(UUID module, String form) {
@@ -128,7 +151,8 @@ public class FormViews {
         return caller.get().may(Permission.READ_WORK)
                 || model.level() == Keeping.Level.PUBLIC
                 || mayFill(model, posts)
-                || model.concerned().stream().anyMatch(who -> isAny(model, who, posts));
+                || Stream.concat(model.concerned().stream(), model.namers().stream())
+                        .anyMatch(who -> isAny(model, who, posts));
     }
 
     /** A form whose first step anybody takes, or whom they are. */
@@ -167,7 +191,7 @@ public class FormViews {
                 mayFill,
                 model.level(),
                 type.form().steps().stream()
-                        .filter(step -> !step.key().equals(RecordModel.CORRECT))
+                        .filter(step -> !StandingDesk.isCorrection(model, step))
                         .map(step -> step(model, step))
                         .toList(),
                 type.states().stream().map(FormViews::state).toList(),

@@ -70,7 +70,7 @@ public class RecordCorrections {
 
     private boolean mayCorrect(RecordDoors.Open open, Step step, Roster roster) {
         var row = open.row();
-        if (row.state() == null || row.state().equals(RecordModel.VOID)) {
+        if (row.state() == null || RecordModel.isOver(row.state())) {
             return false;
         }
         var model = open.model();

@@ -3,6 +3,10 @@ package org.guizhang.record.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.dhatim.fastexcel.Workbook;
 import org.guizhang.form.Field;
 import org.guizhang.shared.Csv;
 import org.guizhang.shared.Days;
@@ -24,6 +29,8 @@ public class RecordCsv {
     /** Lines of one file. */
     static final int MOST = 20_000;
 
+    private static final double WIDE = 18;
+
     private static final List<String> COLUMNS = List.of("serial", "state", "site", "author", "day", "at");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.ZONE);
@@ -32,19 +39,57 @@ public class RecordCsv {
 
     /** @param names of what answers name, by id */
     String of(List<Line> lines, Map<String, Text> names, Locale locale) {
+        var file = new StringBuilder(Csv.BYTE_ORDER_MARK);
+        rows(lines, names, locale)
+                .forEach(row -> file.append(Csv.line(row.stream()
+                        .map(cell -> cell instanceof BigDecimal number ? number.toPlainString() : cell)
+                        .toList())));
+        return file.toString();
+    }
+
+    /** The same as a workbook; texts are cells of text, never formulas. */
+    byte[] workbook(List<Line> lines, Map<String, Text> names, Locale locale) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Guizhang", "1.0")) {
+            var sheet = workbook.newWorksheet(Message.of("record.sheet").in(locale));
+            var rows = rows(lines, names, locale);
+            for (int row = 0; row < rows.size(); row++) {
+                var cells = rows.get(row);
+                for (int column = 0; column < cells.size(); column++) {
+                    if (cells.get(column) instanceof Number number) {
+                        sheet.value(row, column, number);
+                    } else if (cells.get(column) != null) {
+                        sheet.value(row, column, cells.get(column).toString());
+                    }
+                }
+            }
+            for (int column = 0; column < rows.get(0).size(); column++) {
+                sheet.width(column, WIDE);
+                sheet.style(0, column).bold().set();
+            }
+            sheet.freezePane(0, 1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Heads first. */
+    private static List<List<@Nullable Object>> rows(List<Line> lines, Map<String, Text> names, Locale locale) {
         var fields = new LinkedHashMap<String, Text>();
         lines.forEach(line -> line.model()
                 .type()
                 .form()
                 .fields()
                 .forEach(field -> fields.putIfAbsent(field.key(), field.basics().title())));
-        var heads = new ArrayList<String>();
+        var heads = new ArrayList<@Nullable Object>();
         COLUMNS.forEach(
                 column -> heads.add(Message.of("record.column." + column).in(locale)));
         fields.values().forEach(title -> heads.add(title.in(locale)));
-        var file = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(heads));
-        lines.forEach(line -> file.append(Csv.line(cells(line, fields.keySet(), names, locale))));
-        return file.toString();
+        var rows = new ArrayList<List<@Nullable Object>>();
+        rows.add(heads);
+        lines.forEach(line -> rows.add(cells(line, fields.keySet(), names, locale)));
+        return rows;
     }
 
     private static List<@Nullable Object> cells(
@@ -66,9 +111,12 @@ public class RecordCsv {
         return cells;
     }
 
-    private static @Nullable String words(Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
+    private static @Nullable Object words(Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
         if (Field.isEmpty(answer)) {
             return null;
+        }
+        if (answer.isNumber()) {
+            return answer.decimalValue();
         }
         if (answer.isArray()) {
             return StreamSupport.stream(answer.spliterator(), false)
@@ -78,12 +126,9 @@ public class RecordCsv {
         return word(field, answer, names, locale);
     }
 
-    private static String word(Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
+    static String word(Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
         if (field instanceof Field.Choice choice && choice.options().containsKey(answer.asText())) {
             return choice.options().get(answer.asText()).in(locale);
-        }
-        if (answer.isNumber()) {
-            return answer.decimalValue().toPlainString();
         }
         var name = names.get(answer.asText());
         return name == null ? answer.asText() : name.in(locale);

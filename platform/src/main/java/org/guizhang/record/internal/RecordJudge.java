@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.form.Field;
 import org.guizhang.form.Filled;
@@ -70,13 +71,39 @@ public class RecordJudge {
         return new Ground(
                 model,
                 registers.before(model, record, site, answers),
-                linked(model, answers, roster),
+                linked(model, record, answers, roster),
                 sums.of(model, record, site, answers),
                 LocalDateTime.ofInstant(clock.instant(), Days.ZONE));
     }
 
-    /** The answers of the records that fields name, by pointer; of what the caller does not see nothing is known. */
-    private Map<String, ObjectNode> linked(RecordModel model, ObjectNode answers, Roster roster) {
+    /**
+     * The answers of the records that fields name, by pointer; of what the caller does not see nothing is known, unless the record
+     * named it before they came to it: what somebody else has chosen must not fall out of it with a later step.
+     */
+    private Map<String, ObjectNode> linked(RecordModel model, UUID record, ObjectNode answers, Roster roster) {
+        var named = named(model, answers);
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        var before = versions.answers(List.of(record)).get(record);
+        var chosen = before == null
+                ? Set.<UUID>of()
+                : Set.copyOf(named(model, before).values());
+        var known = rows.all(named.values()).stream()
+                .filter(row -> chosen.contains(row.id()) || access.sees(row, roster))
+                .map(RecordRow::id)
+                .toList();
+        var said = versions.answers(known);
+        var linked = new HashMap<String, ObjectNode>();
+        named.forEach((at, other) -> {
+            if (said.containsKey(other)) {
+                linked.put(at, said.get(other));
+            }
+        });
+        return linked;
+    }
+
+    private static Map<String, UUID> named(RecordModel model, ObjectNode answers) {
         var named = new HashMap<String, UUID>();
         links(model.type().form().fields(), answers, "", named);
         model.type().form().tables().forEach(table -> {
@@ -85,21 +112,7 @@ public class RecordJudge {
                 links(table.columns(), all.get(i), "/lines/" + table.key() + "/" + i, named);
             }
         });
-        if (named.isEmpty()) {
-            return Map.of();
-        }
-        var seen = rows.all(named.values()).stream()
-                .filter(row -> access.sees(row, roster))
-                .map(RecordRow::id)
-                .toList();
-        var said = versions.answers(seen);
-        var linked = new HashMap<String, ObjectNode>();
-        named.forEach((at, record) -> {
-            if (said.containsKey(record)) {
-                linked.put(at, said.get(record));
-            }
-        });
-        return linked;
+        return named;
     }
 
     private static void links(List<Field> fields, JsonNode answers, String at, Map<String, UUID> into) {

@@ -17,8 +17,6 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Roster;
 
 /** Lists records. */
 @ApplicationScoped
@@ -28,6 +26,9 @@ public class RecordLists {
 
     @Inject
     RecordModels models;
+
+    @Inject
+    FormViews forms;
 
     @Inject
     RecordAccess access;
@@ -55,13 +56,13 @@ public class RecordLists {
 
     public long count(RecordFilter filter) {
         check(filter);
-        return queries.count(filter, access.reach(access.roster()));
+        return queries.count(filter, isStepless(filter), access.reach(access.roster()));
     }
 
     public List<RecordLine> list(RecordFilter filter, int offset, int limit) {
         check(filter);
         var reach = access.reach(access.roster());
-        var rows = queries.list(filter, reach, offset, limit);
+        var rows = queries.list(filter, isStepless(filter), reach, offset, limit);
         var ids = rows.stream().map(RecordRow::id).toList();
         var shown = values.shown(ids);
         var awaited = queries.awaited(ids, reach).stream()
@@ -92,10 +93,24 @@ public class RecordLists {
         return lines;
     }
 
+    /** Looked up for what asks for it alone: the form in force, as most of its records were filled in. */
+    private boolean isStepless(RecordFilter filter) {
+        var module = filter.module();
+        var form = filter.form();
+        return filter.expiresBy() != null
+                && module != null
+                && form != null
+                && !StandingDesk.isDeclared(forms.model(module, form));
+    }
+
     private static void check(RecordFilter filter) {
         var problems = new Violations();
         Dates.check(problems, "/from", filter.from());
         Dates.check(problems, "/to", filter.to());
+        Dates.check(problems, "/expiresBy", filter.expiresBy());
+        if (filter.expiresBy() != null && (filter.module() == null || filter.form() == null)) {
+            problems.add("/form", "required");
+        }
         if (filter.query() != null
                 && filter.query().codePointCount(0, filter.query().length()) > RecordFilter.MAX_QUERY) {
             problems.add("/query", "too-long", RecordFilter.MAX_QUERY);
@@ -106,16 +121,28 @@ public class RecordLists {
         }
     }
 
-    /** All answers of those of one form that the caller sees, but no secret one that is not for them to export. */
+    /** Those of one form as comma-separated values. */
     public String csv(RecordFilter filter) {
+        var lines = exported(filter);
+        return file.of(lines, names(lines), caller.locale());
+    }
+
+    /** The same as a workbook. */
+    public byte[] workbook(RecordFilter filter) {
+        var lines = exported(filter);
+        return file.workbook(lines, names(lines), caller.locale());
+    }
+
+    /** All answers of those of one form that the caller sees, but no secret one that is not for them to export. */
+    private List<RecordCsv.Line> exported(RecordFilter filter) {
         check(filter);
         if (filter.module() == null || filter.form() == null) {
             throw Rejected.field(filter.module() == null ? "/module" : "/form", "required");
         }
         var roster = access.roster();
-        var rows = queries.list(filter, access.reach(roster), 0, RecordCsv.MOST).stream()
+        var rows = queries.list(filter, isStepless(filter), access.reach(roster), 0, RecordCsv.MOST).stream()
                 .filter(row -> row.state() != null)
-                .filter(row -> mayExport(models.of(row.editionId(), row.form()), row, roster))
+                .filter(row -> masks.mayExport(models.of(row.editionId(), row.form()), row, roster))
                 .toList();
         var answers = versions.answers(rows.stream().map(RecordRow::id).toList());
         var lines = new ArrayList<RecordCsv.Line>();
@@ -139,17 +166,7 @@ public class RecordLists {
                         String.valueOf(filter.from()),
                         "to",
                         String.valueOf(filter.to()))));
-        return file.of(lines, names(lines), caller.locale());
-    }
-
-    private boolean mayExport(RecordModel model, RecordRow row, Roster roster) {
-        if (!model.isSecret()) {
-            return caller.get().may(Permission.READ_WORK) || masks.seesAll(row, roster);
-        }
-        return RecordAccess.isAdministrator(caller.person())
-                || model.custodian()
-                        .filter(who -> access.isMeant(model.role(who.key()), row.siteId(), roster))
-                        .isPresent();
+        return lines;
     }
 
     private Map<String, Text> names(List<RecordCsv.Line> lines) {

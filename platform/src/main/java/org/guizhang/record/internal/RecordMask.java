@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
 import org.guizhang.workforce.Roster;
 
 /**
@@ -31,10 +32,26 @@ public class RecordMask {
                 || row.readers().stream().anyMatch(role -> access.isMeant(role, row.siteId(), roster));
     }
 
+    /** Whether the caller may take it along as a file with others of its form: what is secret is for custodians alone. */
+    boolean mayExport(RecordModel model, RecordRow row, Roster roster) {
+        if (!model.isSecret()) {
+            return caller.get().may(Permission.READ_WORK) || seesAll(row, roster);
+        }
+        return RecordAccess.isAdministrator(caller.person())
+                || model.custodian()
+                        .filter(who -> access.isMeant(model.role(who.key()), row.siteId(), roster))
+                        .isPresent();
+    }
+
     Masked of(RecordModel model, RecordRow row, ObjectNode answers, Roster roster) {
         if (seesAll(row, roster)) {
             return new Masked(answers, List.of());
         }
+        return withoutPersonal(model, answers);
+    }
+
+    /** As whoever has nothing to do with it sees it. */
+    static Masked withoutPersonal(RecordModel model, ObjectNode answers) {
         var shown = answers.deepCopy();
         var left = new ArrayList<String>();
         model.type().form().fields().stream()

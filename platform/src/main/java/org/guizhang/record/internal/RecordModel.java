@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition as the edition says it
  * @param records definitions of the forms that its fields of type record name
  * @param positions titles of those that the edition names, by key
+ * @param namers who fills in forms that name its records, and so has to see them
  */
 record RecordModel(
         UUID module,
@@ -42,9 +43,13 @@ record RecordModel(
         Map<String, JsonNode> values,
         Map<String, JsonNode> records,
         Map<String, Text> positions,
-        List<FormClause> clauses) {
+        List<FormClause> clauses,
+        Set<Who> namers) {
     /** The step and the state of what counts no more, of any form. */
     static final String VOID = "void";
+
+    /** The state of what was disposed of, of any form: there is a number and no more. */
+    static final String DISPOSED = "disposed";
 
     /** The step of forms that name none by which they are put right; it is no step to take. */
     static final String CORRECT = "correct";
@@ -110,7 +115,11 @@ record RecordModel(
         return type.state(key)
                 .map(state -> new RecordForm.FormState(state.key(), state.title(), state.terminal()))
                 .orElseGet(() -> new RecordForm.FormState(
-                        key, key.equals(VOID) ? Message.of("form.state.void").both() : Text.same(key), true));
+                        key,
+                        List.of(VOID, DISPOSED).contains(key)
+                                ? Message.of("form.state." + key).both()
+                                : Text.same(key),
+                        true));
     }
 
     Text stepTitle(String key) {
@@ -145,7 +154,7 @@ record RecordModel(
         return Optional.ofNullable(type.keeping().custodian()).map(RecordModel::holders);
     }
 
-    private static Who holders(String position) {
+    static Who holders(String position) {
         return new Who(Who.Kind.HOLDERS, position, false);
     }
 
@@ -195,6 +204,11 @@ record RecordModel(
                                 .anyMatch(one -> one.key().equals(column)))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Whether nothing becomes of a record in a state any more, whoever asks. */
+    static boolean isOver(@Nullable String state) {
+        return state != null && List.of(VOID, DISPOSED).contains(state);
     }
 
     /** Whether it is numbered or entered by site. */

@@ -68,7 +68,7 @@ public class RecordModels {
         return new NotFound(Message.of("problem.not-found"));
     }
 
-    private static Map<String, RecordModel> read(Edition edition, Resolved content) {
+    static Map<String, RecordModel> read(Edition edition, Resolved content) {
         var document = content.documentForReaders();
         var values = new LinkedHashMap<String, JsonNode>();
         var types = new HashMap<String, Type>();
@@ -100,7 +100,8 @@ public class RecordModels {
                                 type.clauses().stream()
                                         .map(clauses::get)
                                         .filter(Objects::nonNull)
-                                        .toList()));
+                                        .toList(),
+                                RecordNamers.of(type, forms.values())));
             } catch (RuntimeException unreadable) {
                 // A form of years ago that cannot be read must not keep a business from all its others.
                 LOG.error("Form {} of edition {} cannot be read and is left out", key, edition.id(), unreadable);

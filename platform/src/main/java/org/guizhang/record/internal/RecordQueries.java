@@ -18,6 +18,10 @@ public class RecordQueries {
             + " and a.record_id = r.id and (cast(:awaiting as text) = 'ANY' or a.kind = :awaiting) and "
             + RecordReach.AWAITED + ")";
 
+    /** Forms without steps of their own end with the hand-in, and are good for their time all the same. */
+    private static final String EXPIRING = "r.expires_on <= :expiresBy and r.state is not null and (not r.ended"
+            + " or r.state <> 'void' and r.state <> 'disposed' and :steplessForm)";
+
     private static final String WANTED = " and (cast(:module as uuid) is null or r.module_id = :module)"
             + " and (cast(:form as text) is null or r.form = :form)"
             + " and (r.state is not null or :mine or cast(:awaiting as text) is not null)"
@@ -31,6 +35,7 @@ public class RecordQueries {
             + " and (cast(:from as date) is null or r.day >= :from) and (cast(:to as date) is null or r.day <= :to)"
             + " and (cast(:query as text) is null or lower(r.serial) like :query escape '!' or exists (select 1 from record_value v"
             + " where v.tenant_id = :tenant and v.record_id = r.id and v.shown and lower(v.words) like :query escape '!'))"
+            + " and (cast(:expiresBy as date) is null or " + EXPIRING + ")"
             + " and (cast(:awaiting as text) is null or " + AWAITS + ") and " + RecordReach.SEEN;
 
     @Inject
@@ -51,22 +56,25 @@ public class RecordQueries {
                 .list();
     }
 
-    long count(RecordFilter filter, RecordReach reach) {
+    /** @param stepless whether the form that is asked for declares no steps */
+    long count(RecordFilter filter, boolean stepless, RecordReach reach) {
         return wanted(
                         database.sql()
                                 .createQuery("select count(*) from record r where r.tenant_id = :tenant" + WANTED),
                         filter,
+                        stepless,
                         reach)
                 .mapTo(Long.class)
                 .one();
     }
 
-    List<RecordRow> list(RecordFilter filter, RecordReach reach, int offset, int limit) {
+    List<RecordRow> list(RecordFilter filter, boolean stepless, RecordReach reach, int offset, int limit) {
         return wanted(
                         database.sql()
                                 .createQuery(RecordRows.SELECT + WANTED
                                         + " order by r.changed_at desc, r.id limit :limit offset :offset"),
                         filter,
+                        stepless,
                         reach)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -74,7 +82,25 @@ public class RecordQueries {
                 .list();
     }
 
-    private static Query wanted(Query query, RecordFilter filter, RecordReach reach) {
+    /** How many records of a form are in a state that is no end. */
+    record StateCount(String state, int records) {}
+
+    List<StateCount> standing(UUID module, String form, @Nullable UUID site, RecordReach reach) {
+        return reach.bind(database.sql()
+                        .createQuery(
+                                "select r.state, count(*)::int as records from record r where r.tenant_id = :tenant"
+                                        + " and r.module_id = :module and r.form = :form and not r.ended and r.state is not null"
+                                        + " and (cast(:site as uuid) is null or r.site_id = :site) and "
+                                        + RecordReach.SEEN
+                                        + " group by r.state")
+                        .bind("module", module)
+                        .bind("form", form)
+                        .bind("site", site))
+                .mapTo(StateCount.class)
+                .list();
+    }
+
+    private static Query wanted(Query query, RecordFilter filter, boolean stepless, RecordReach reach) {
         var awaiting = filter.awaiting();
         return reach.bind(query)
                 .bind("module", filter.module())
@@ -88,6 +114,8 @@ public class RecordQueries {
                 .bind("from", filter.from())
                 .bind("to", filter.to())
                 .bind("query", pattern(filter.query()))
+                .bind("expiresBy", filter.expiresBy())
+                .bind("steplessForm", stepless)
                 .bind("awaiting", awaiting == null ? null : awaiting.name());
     }
 

@@ -54,7 +54,7 @@ public class RecordRows {
     Optional<RecordRow> newest(UUID module, String form, @Nullable UUID site) {
         return database.sql()
                 .createQuery(SELECT + " and r.module_id = :module and r.form = :form and r.state is not null"
-                        + " and r.state <> 'void' and r.site_id is not distinct from :site"
+                        + " and r.state not in ('void', 'disposed') and r.site_id is not distinct from :site"
                         + " order by r.submitted_at desc, r.id desc limit 1")
                 .bind("module", module)
                 .bind("form", form)

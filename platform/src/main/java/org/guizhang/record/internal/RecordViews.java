@@ -110,6 +110,7 @@ public class RecordViews {
                 signatures(model, given, early),
                 line(model, all),
                 links.of(row, roster),
+                links.next(row, roster),
                 model.clauses(),
                 names.in(masked.answers()));
     }

@@ -3,10 +3,15 @@ package org.guizhang.record.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guizhang.record.RecordFilter;
 import org.guizhang.record.RecordRegister;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,12 @@ public class RegisterViews {
 
     @Inject
     RecordAccess access;
+
+    @Inject
+    RecordQueries queries;
+
+    @Inject
+    Clock clock;
 
     @Inject
     SerialRows serials;
@@ -67,10 +78,37 @@ public class RegisterViews {
                 heads,
                 missing(model, site, reach),
                 serials.voided(module, form, site, reach, MOST),
+                standing(model, site, reach),
+                expiring(model, site, reach),
                 names.of(named));
     }
 
     private List<String> missing(RecordModel model, @Nullable UUID site, RecordReach reach) {
         return reach.administrator() || reach.all() ? serials.missing(model, site, MOST) : List.of();
+    }
+
+    /** What is open of a form without steps waits for a signature, as the list says anyway. */
+    private List<RecordRegister.Standing> standing(RecordModel model, @Nullable UUID site, RecordReach reach) {
+        if (!StandingDesk.isDeclared(model)) {
+            return List.of();
+        }
+        var counts = queries.standing(model.module(), model.key(), site, reach).stream()
+                .collect(Collectors.toMap(RecordQueries.StateCount::state, RecordQueries.StateCount::records));
+        return model.type().states().stream()
+                .filter(state -> counts.containsKey(state.key()))
+                .map(state ->
+                        new RecordRegister.Standing(state.key(), state.title(), counts.getOrDefault(state.key(), 0)))
+                .toList();
+    }
+
+    private RecordRegister.@Nullable Expiring expiring(RecordModel model, @Nullable UUID site, RecordReach reach) {
+        var expires = model.type().expires();
+        if (expires == null) {
+            return null;
+        }
+        var remind = expires.remind();
+        var by = Days.today(clock).plus(remind.isOfClock() ? Period.ofDays(1) : remind.amount());
+        var wanted = RecordFilter.NONE.of(model.module(), model.key()).expiringBy(by, site);
+        return new RecordRegister.Expiring(by, queries.count(wanted, !StandingDesk.isDeclared(model), reach));
     }
 }

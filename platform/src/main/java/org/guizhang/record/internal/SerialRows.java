@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.guizhang.template.artefact.RecordType.Serial;
 import org.guizhang.tenant.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Counters of serial numbers, the numbers that no record has, and those of records that count no more. */
 @ApplicationScoped
 public class SerialRows {
+    /** Numbers of a counter that are looked for. */
+    private static final int LOOKED = 1_000;
+
     @Inject
     Database database;
 
@@ -35,37 +39,52 @@ public class SerialRows {
 
     private record Numbered(String serial, @Nullable UUID siteId) {}
 
-    /** Of each counter of the form what lies below its last number and stands in no record. */
+    /**
+     * Of each counter of the form, in its newest period, what is among its last numbers and stands in no record. How many are
+     * looked at does not go by how many there are.
+     */
     List<String> missing(RecordModel model, @Nullable UUID site, int limit) {
         var serial = model.type().serial();
         if (serial == null) {
             return List.of();
         }
-        var there = database
-                .sql()
-                .createQuery("select r.serial, r.site_id from record r where r.tenant_id = :tenant"
-                        + " and r.module_id = :module and r.form = :form and r.serial is not null")
-                .bind("module", model.module())
-                .bind("form", model.key())
-                .mapTo(Numbered.class)
-                .stream()
-                .map(one -> one.serial() + "@" + (serial.perSite() ? one.siteId() : ""))
-                .collect(Collectors.toSet());
-        return database
-                .sql()
-                .createQuery("select c.period, c.place, c.last from record_serial c where c.tenant_id = :tenant"
-                        + " and c.prefix = :prefix order by c.period, c.place")
-                .bind("prefix", serial.prefix())
-                .mapTo(Counter.class)
-                .stream()
+        var expected = counters(serial).stream()
                 .filter(counter -> site == null
                         || counter.place().isEmpty()
                         || counter.place().equals(site.toString()))
-                .flatMap(counter -> IntStream.rangeClosed(1, counter.last())
-                        .mapToObj(number -> SerialNumber.of(serial, counter.period(), number))
-                        .filter(number -> !there.contains(number + "@" + counter.place())))
+                .flatMap(counter -> IntStream.rangeClosed(Math.max(1, counter.last() - LOOKED + 1), counter.last())
+                        .mapToObj(number ->
+                                new Place(SerialNumber.of(serial, counter.period(), number), counter.place())))
+                .toList();
+        var there = database
+                .sql()
+                .createQuery("select r.serial, r.site_id from record r where r.tenant_id = :tenant"
+                        + " and r.module_id = :module and r.form = :form and r.serial = any(:serials)")
+                .bind("module", model.module())
+                .bind("form", model.key())
+                .bind("serials", expected.stream().map(Place::serial).distinct().toArray(String[]::new))
+                .mapTo(Numbered.class)
+                .stream()
+                .map(one -> new Place(one.serial(), serial.perSite() ? String.valueOf(one.siteId()) : ""))
+                .collect(Collectors.toSet());
+        return expected.stream()
+                .filter(number -> !there.contains(number))
+                .map(Place::serial)
                 .limit(limit)
                 .toList();
+    }
+
+    /** A number, and the site whose counter it comes from; empty: that of the business. */
+    private record Place(String serial, String place) {}
+
+    /** Those of each place that ran last. */
+    private List<Counter> counters(Serial serial) {
+        return database.sql()
+                .createQuery("select distinct on (c.place) c.period, c.place, c.last from record_serial c"
+                        + " where c.tenant_id = :tenant and c.prefix = :prefix order by c.place, c.period desc")
+                .bind("prefix", serial.prefix())
+                .mapTo(Counter.class)
+                .list();
     }
 
     /** The next number of a counter, whose row is locked from here on. */

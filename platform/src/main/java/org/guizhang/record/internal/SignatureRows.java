@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.guizhang.outside.OutsideLink.Kind;
+import org.guizhang.outside.OutsideLinks;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.Database;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class SignatureRows {
     @Inject
     Database database;
+
+    @Inject
+    OutsideLinks links;
 
     void add(VersionContent content, String digest) {
         var signed = content.signatures();
@@ -97,7 +102,7 @@ public class SignatureRows {
                 .execute();
     }
 
-    /** Of other answers than those of a digest nothing is signed any more. */
+    /** Of other answers than those of a digest nothing is signed any more, nor will be by a link. */
     void dropEarly(UUID record, String butDigest) {
         database.sql()
                 .createUpdate("delete from record_early_signature where tenant_id = :tenant and record_id = :record"
@@ -105,6 +110,7 @@ public class SignatureRows {
                 .bind("record", record)
                 .bind("digest", butDigest)
                 .execute();
+        links.fall(Kind.SIGNATURE, record, butDigest);
     }
 
     /** Who has signed last, by key. */

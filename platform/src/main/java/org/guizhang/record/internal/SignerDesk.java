@@ -104,15 +104,19 @@ public class SignerDesk {
                 problems.add(at, given.model().signing(key).isPresent() ? "signature-step" : "unknown");
                 return;
             }
-            var drawn = DrawnSignature.read(one, at, problems);
-            if (drawn != null) {
-                var signed = signed(given, place, one, drawn, at, problems);
-                if (signed != null) {
-                    read.add(signed);
-                }
+            var signed = read(given, place, one, at, problems);
+            if (signed != null) {
+                read.add(signed);
             }
         });
         return read;
+    }
+
+    /** One of them; null with a problem, or of one that says nothing. */
+    @Nullable
+    Signed read(Given given, Place place, GivenSignature one, String at, Violations problems) {
+        var drawn = DrawnSignature.read(one, at, problems);
+        return drawn == null ? null : signed(given, place, one, drawn, at, problems);
     }
 
     private @Nullable Signed signed(

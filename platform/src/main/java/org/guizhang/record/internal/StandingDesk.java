@@ -26,20 +26,23 @@ public class StandingDesk {
     @Inject
     Database database;
 
-    /** Positions that see it: of a draft those that sign it, of a secret one those that have to do with it. */
+    /** Positions that see it: of a draft those that sign it, of a secret one those that have to do with it, and who names it. */
     static Set<String> readers(RecordModel model, @Nullable String state) {
         var who = new LinkedHashSet<Who>();
         if (state == null) {
             model.type().stepsFrom(null).forEach(step -> signers(model, step, who));
         } else if (model.isSecret()) {
             model.type().form().steps().stream()
-                    .filter(step -> !step.from().isEmpty() && !step.key().equals(RecordModel.CORRECT))
+                    .filter(step -> !step.from().isEmpty() && !isCorrection(model, step))
                     .forEach(step -> who.addAll(model.type().doers().getOrDefault(step.key(), List.of())));
             model.type().form().steps().forEach(step -> signers(model, step, who));
             model.type().approvals().forEach(one -> who.add(one.by()));
             model.custodian().ifPresent(who::add);
         } else {
             who.addAll(model.concerned());
+        }
+        if (state != null) {
+            who.addAll(model.namers());
         }
         var roles = new LinkedHashSet<String>();
         who.forEach(one -> one.position().ifPresent(position -> roles.add(model.role(position))));
@@ -99,6 +102,11 @@ public class StandingDesk {
         return !model.definition().path("steps").isEmpty();
     }
 
+    /** The step that corrections are, which has a way of its own; a form that declares its steps may call one of them so. */
+    static boolean isCorrection(RecordModel model, Step step) {
+        return step.key().equals(RecordModel.CORRECT) && !isDeclared(model);
+    }
+
     /** Whom a draft waits for that somebody has signed: for the others who sign it. */
     static List<Await> signatures(RecordModel model, Step step, Setting setting, Set<String> given) {
         var awaits = new ArrayList<Await>();
@@ -126,11 +134,14 @@ public class StandingDesk {
         }
     }
 
-    void replace(UUID record, @Nullable UUID site, List<Await> awaits) {
-        database.sql()
-                .createUpdate("delete from record_await where tenant_id = :tenant and record_id = :record")
+    /** @return whom it waited for before */
+    List<Await> replace(UUID record, @Nullable UUID site, List<Await> awaits) {
+        var before = database.sql()
+                .createQuery("delete from record_await where tenant_id = :tenant and record_id = :record"
+                        + " returning step, kind, role, person_id as person")
                 .bind("record", record)
-                .execute();
+                .mapTo(Await.class)
+                .list();
         var all = awaits.stream().distinct().toList();
         if (!all.isEmpty()) {
             database.sql()
@@ -148,6 +159,7 @@ public class StandingDesk {
                     .bind("people", all.stream().map(Await::person).toArray(UUID[]::new))
                     .execute();
         }
+        return before;
     }
 
     /** Whether nothing is left to be done: it is at an end, or is of a form without steps and needs no approval. */

@@ -75,7 +75,7 @@ public class StepDesk {
             return;
         }
         var step = model.step(key)
-                .filter(one -> !one.key().equals(RecordModel.CORRECT))
+                .filter(one -> !StandingDesk.isCorrection(model, one))
                 .orElseThrow(RecordModels::nothing);
         if (!model.type().stepsFrom(row.state()).contains(step)) {
             throw new Conflict(Message.of("problem.record-step-not-now"));

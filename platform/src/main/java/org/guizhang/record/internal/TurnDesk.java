@@ -15,6 +15,7 @@ import org.guizhang.record.RecordPerson;
 import org.guizhang.record.internal.RecordAccess.Setting;
 import org.guizhang.record.internal.RecordNews.Change;
 import org.guizhang.record.internal.VersionContent.Signed;
+import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Days;
 import org.guizhang.tenant.CurrentCaller;
@@ -42,6 +43,9 @@ public class TurnDesk {
     SerialRows serials;
 
     @Inject
+    RecordNotices notices;
+
+    @Inject
     RecordNews news;
 
     @Inject
@@ -49,6 +53,9 @@ public class TurnDesk {
 
     @Inject
     Event<AuditedAction> trail;
+
+    @Inject
+    Event<DocumentChanged> changes;
 
     /**
      * A version to be appended.
@@ -108,7 +115,7 @@ public class TurnDesk {
         var digest = versions.add(content);
         var setting = new Setting(row.siteId(), row.authorId(), answers);
         var awaits = StandingDesk.awaits(model, turn.state(), setting, turn.judged());
-        standings.replace(row.id(), row.siteId(), awaits);
+        var waited = standings.replace(row.id(), row.siteId(), awaits);
         values.replace(
                 row.id(), ValueRows.of(model, row.id(), answers, turn.judged().totals()));
         signatures.dropEarly(row.id(), "");
@@ -129,7 +136,10 @@ public class TurnDesk {
                         StandingDesk.people(model, row.people(), setting, me.id()),
                         null),
                 turn.now());
+        notices.tell(new RecordNotices.Waiting(
+                model, row, serial, !turn.state().equals(row.state()), turn.refused(), waited, awaits));
         tell(turn, new Change(model, row, version, turn.before(), answers, me.id(), turn.now()));
+        changes.fire(new DocumentChanged(RecordSource.KIND, row.id().toString()));
         trail.fire(new AuditedAction(
                 turn.action(),
                 "record",

@@ -39,7 +39,7 @@ public class VoidDesk {
     /** Its custodian, and whoever answers for what is done at its site. */
     boolean mayVoid(RecordDoors.Open open, Roster roster) {
         var row = open.row();
-        if (row.state() == null || row.state().equals(RecordModel.VOID)) {
+        if (row.state() == null || RecordModel.isOver(row.state())) {
             return false;
         }
         var setting = new Setting(row.siteId(), row.authorId(), open.answers());
@@ -51,7 +51,7 @@ public class VoidDesk {
 
     void take(RecordDoors.Open open, StepTaking taking, Roster roster, Instant now) {
         var row = open.row();
-        if (row.state() == null || row.state().equals(RecordModel.VOID)) {
+        if (row.state() == null || RecordModel.isOver(row.state())) {
             throw new Conflict(Message.of("problem.record-step-not-now"));
         }
         if (!mayVoid(open, roster)) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Records")
 @SecurityRequirement(name = "token")
 public class RecordListResource {
+    /** Office Open XML, a workbook. */
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @Inject
     Records records;
 
@@ -40,7 +43,8 @@ public class RecordListResource {
             description =
                     "Those that the caller sees, the last changed first. Drafts are in the lists of what the caller has"
                             + " begun (mine) and of what awaits the caller alone; from and to are days the records are of; names asks"
-                            + " for those that name a person, a thing or another record; query for words in numbers and shown answers.")
+                            + " for those that name a person, a thing or another record; query for words in numbers and shown answers; expiresBy, of one form with an"
+                            + " expiry, for what is out of date after that day or before and has not been ended.")
     @APIResponse(responseCode = "200", description = "A page of them; next is the cursor of the following one.")
     public Page<RecordLine> list(
             @QueryParam("module") @Nullable UUID module,
@@ -59,6 +63,8 @@ public class RecordListResource {
                     @QueryParam("query")
                     @Nullable
                     String query,
+            @Parameter(schema = @Schema(format = "date", example = "2026-12-31")) @QueryParam("expiresBy") @Nullable
+                    String expiresBy,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") int size) {
         var filter = new RecordFilter(
@@ -73,7 +79,8 @@ public class RecordListResource {
                 names,
                 Dates.day("/from", from),
                 Dates.day("/to", to),
-                query);
+                query,
+                Dates.day("/expiresBy", expiresBy));
         return records.page(filter, cursor, Page.size(size));
     }
 
@@ -98,7 +105,42 @@ public class RecordListResource {
                     String from,
             @Parameter(schema = @Schema(format = "date", example = "2026-12-01")) @QueryParam("to") @Nullable
                     String to) {
-        var filter = new RecordFilter(
+        return Response.ok(records.csv(filter(module, form, state, site, from, to)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"records.csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("workbook")
+    @Produces(XLSX)
+    @Operation(
+            summary = "Export the records of a form as a workbook",
+            description = "The same as /records/export as an .xlsx file, numbers as numbers. Leaves a trace.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    @APIResponse(responseCode = "400", description = "Module and form have to be named.")
+    public Response workbook(
+            @Parameter(required = true) @QueryParam("module") @Nullable UUID module,
+            @Parameter(required = true, schema = @Schema(example = "complaint")) @QueryParam("form") @Nullable
+                    String form,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("site") @Nullable UUID site,
+            @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(schema = @Schema(format = "date", example = "2026-12-01")) @QueryParam("to") @Nullable
+                    String to) {
+        return Response.ok(records.workbook(filter(module, form, state, site, from, to)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"records.xlsx\"")
+                .build();
+    }
+
+    private static RecordFilter filter(
+            @Nullable UUID module,
+            @Nullable String form,
+            @Nullable String state,
+            @Nullable UUID site,
+            @Nullable String from,
+            @Nullable String to) {
+        return new RecordFilter(
                 module,
                 form,
                 state,
@@ -110,9 +152,7 @@ public class RecordListResource {
                 null,
                 Dates.day("/from", from),
                 Dates.day("/to", to),
+                null,
                 null);
-        return Response.ok(records.csv(filter))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"records.csv\"")
-                .build();
     }
 }

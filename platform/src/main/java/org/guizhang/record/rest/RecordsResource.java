@@ -165,6 +165,21 @@ public class RecordsResource {
         return answer(Response.ok(), records.correct(Ids.parse(record), correction));
     }
 
+    @POST
+    @Path("{record}/copies")
+    @Operation(
+            summary = "Begin a record like another",
+            description =
+                    "A draft of the same form at the same site with the answers of this record's first step; days and times,"
+                            + " pictures, signatures and what registers carry on are not taken over, nor what the caller does not see.")
+    @APIResponse(responseCode = "201", description = "The draft.", headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponse(responseCode = "403", description = "The form is filled in by others there.")
+    @APIResponseSchema(FormRecord.class)
+    public Response copy(@PathParam("record") String record) {
+        var begun = records.startLike(Ids.parse(record));
+        return answer(Response.created(URI.create("records/" + begun.id())), begun);
+    }
+
     @DELETE
     @Path("{record}")
     @Operation(summary = "Delete a draft", description = "Of the caller's own; what was handed in is voided instead.")

@@ -17,6 +17,7 @@ import org.guizhang.search.DocumentSource;
 import org.guizhang.search.SearchSuggestion;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.LikePattern;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Asks the database, in one statement, which of the documents that were found may be read at a moment, and whether the
@@ -48,13 +49,14 @@ public class HitCheck {
     /** The same, with questions to offer. */
     record SaidWithQuestions(Set<Guarded> readable, List<SearchSuggestion> questions) {}
 
-    Said of(Collection<Guarded> found, Instant at, Applied applied) {
+    Said of(Collection<Guarded> found, Instant at, Applied applied, Set<String> terms) {
         var guards = guards(found);
         var query = database.sql()
                 .createQuery("select '' as source, '' as guard, h.change_seq as head, (select c.mark::text"
                         + " from document_change c where c.tenant_id = :tenant and c.seq = :position) as mark"
                         + " from tenant_head h where h.tenant_id = :tenant" + readable(guards));
         guards.forEach((source, asked) -> query.bind(source, asked.toArray(String[]::new)));
+        as(query, guards, terms);
         var readable = new HashSet<Guarded>();
         var head = new long[1];
         var same = new boolean[1];
@@ -75,7 +77,8 @@ public class HitCheck {
     }
 
     /** What a person has asked lately, and what several people have, in which the words stand. */
-    SaidWithQuestions withQuestions(Collection<Guarded> found, Instant at, UUID person, String words) {
+    SaidWithQuestions withQuestions(
+            Collection<Guarded> found, Instant at, UUID person, String words, Set<String> terms) {
         var guards = guards(found);
         var query = database.sql()
                 .createQuery("select 'recent' as source, r.question as guard from (select question from recent_question"
@@ -86,6 +89,7 @@ public class HitCheck {
                         + " having count(*) >= :several order by count(*) desc, question limit 5) f"
                         + readable(guards).replace(", null, null", ""));
         guards.forEach((source, asked) -> query.bind(source, asked.toArray(String[]::new)));
+        as(query, guards, terms);
         var readable = new HashSet<Guarded>();
         var questions = new ArrayList<SearchSuggestion>();
         if (!guards.isEmpty()) {
@@ -114,6 +118,13 @@ public class HitCheck {
         found.forEach(one ->
                 guards.computeIfAbsent(one.source(), source -> new HashSet<>()).add(one.guard()));
         return guards;
+    }
+
+    /** What the caller is, for sources whose statements ask. */
+    private void as(Query query, Map<String, Set<String>> guards, Set<String> terms) {
+        if (readable(guards).contains(":terms")) {
+            query.bind("terms", terms.toArray(String[]::new));
+        }
     }
 
     private String readable(Map<String, Set<String>> guards) {

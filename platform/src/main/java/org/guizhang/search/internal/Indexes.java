@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,29 @@ public class Indexes {
 
     IndexSlot slot(UUID tenant) {
         return slots.computeIfAbsent(tenant, id -> new IndexSlot(folder().resolve(id.toString()), analysis()));
+    }
+
+    /** The businesses of which this node keeps an index. */
+    List<UUID> kept() {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        try (var files = Files.list(folder())) {
+            return files.filter(Files::isDirectory)
+                    .map(file -> UUID.fromString(file.getFileName().toString()))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Deletes what is kept of a business; one that somebody holds at this moment goes the next time. */
+    void erase(UUID tenant) {
+        var slot = slot(tenant);
+        if (slot.open() == null || slot.close(Runnable::run)) {
+            slots.remove(tenant);
+            IndexFolders.delete(folder().resolve(tenant.toString()));
+        }
     }
 
     Map<UUID, IndexSlot> slots() {

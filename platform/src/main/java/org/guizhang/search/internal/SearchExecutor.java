@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import org.guizhang.search.DocumentReaders;
 import org.guizhang.search.Hits;
 import org.guizhang.search.Hits.Freshness;
 import org.guizhang.search.SearchFilter;
@@ -45,6 +44,9 @@ public class SearchExecutor {
     Indexer indexer;
 
     @Inject
+    Readers readers;
+
+    @Inject
     HitCheck check;
 
     @Inject
@@ -62,7 +64,7 @@ public class SearchExecutor {
                 typed,
                 Synonyms.NONE,
                 filter,
-                DocumentReaders.of(caller.get()),
+                readers.asking(),
                 caller.get().personId(),
                 moment(from == null ? filter.asOf() : from.at()),
                 limit,
@@ -108,7 +110,7 @@ public class SearchExecutor {
             var applied = index.applied();
             var whole = request.with(synonyms.of(tenant, applied));
             var found = index.search(searcher -> Found.in(searcher, index.workplace(), whole));
-            var said = check.of(found.guarded(), request.at(), applied);
+            var said = check.of(found.guarded(), request.at(), applied, request.readers());
             head = said.head();
             var upToDate = said.sameHistory() && head == applied.position();
             if (!upToDate || !index.isCurrent()) {

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.guizhang.search.DocumentReaders;
 import org.guizhang.search.SearchFilter;
 import org.guizhang.search.SearchSuggestion;
 import org.guizhang.search.internal.text.Folding;
@@ -39,18 +39,23 @@ public class SuggestionFinder {
     OwnSynonyms synonyms;
 
     @Inject
+    Readers readers;
+
+    @Inject
     HitCheck check;
 
     @Inject
     Clock clock;
 
     public List<SearchSuggestion> find(String typed, Locale language, int most) {
-        var found = typed.isEmpty() ? null : titles(typed);
+        var terms = readers.asking();
+        var found = typed.isEmpty() ? null : titles(typed, terms);
         var said = check.withQuestions(
                 found == null ? List.of() : found.guarded(),
                 clock.instant(),
                 caller.get().personId(),
-                typed);
+                typed,
+                terms);
         // One thing to ask for once, whoever offers it, what the person has asked oneself first.
         Map<String, SearchSuggestion> all = new LinkedHashMap<>();
         said.questions().forEach(one -> all.putIfAbsent(AskedLately.tidy(one.text()), one));
@@ -82,7 +87,7 @@ public class SuggestionFinder {
     }
 
     /** Null where there is nothing that can be asked: no suggestion is worth an error while somebody types. */
-    private @Nullable Found titles(String typed) {
+    private @Nullable Found titles(String typed, Set<String> terms) {
         var tenant = caller.get().tenantId();
         var slot = indexes.slot(tenant);
         try {
@@ -96,7 +101,7 @@ public class SuggestionFinder {
                         typed,
                         synonyms.of(tenant, index.applied()),
                         SearchFilter.ALL,
-                        DocumentReaders.of(caller.get()),
+                        terms,
                         caller.get().personId(),
                         clock.instant(),
                         LOOKED_AT,

@@ -27,9 +27,10 @@ final class FormHint implements HouseRule {
             unless(!secret || isClassified(folder, form.key()), form, "/classification", "form-classified", hints);
             var named = new HashSet<String>();
             node.path("deadlines").forEach(deadline -> named.add(deadline.asText()));
-            unless(named.containsAll(deadlines(folder, form.key())), form, "/deadlines", "form-deadlines", hints);
+            var about = deadlines(folder, form.key());
+            unless(named.containsAll(about), form, "/deadlines", "form-deadlines", hints);
             unless(
-                    !named.isEmpty() || node.has("expires") || node.has("fromChecklists"),
+                    !named.isEmpty() || !about.isEmpty() || node.has("expires") || node.has("fromChecklists"),
                     form,
                     "",
                     "form-timed",

@@ -65,9 +65,30 @@ final class NumberHint implements HouseRule {
             YamlFile file, String pointer, String rule, Pattern numbers, String text, TemplateProblems hints) {
         var matcher = numbers.matcher(text);
         while (matcher.find()) {
-            var from = Math.max(0, matcher.start() - AROUND);
-            var to = Math.min(text.length(), matcher.end() + AROUND);
+            var from = wordFrom(text, Math.max(0, matcher.start() - AROUND));
+            var to = wordTo(text, Math.min(text.length(), matcher.end() + AROUND));
             hints.add(file, pointer, rule, text.substring(from, to).strip());
         }
+    }
+
+    /** Where the word of Latin letters begins that stands here; elsewhere here itself. */
+    private static int wordFrom(String text, int at) {
+        var from = at;
+        while (from > 0 && isLatin(text.charAt(from - 1)) && from < text.length() && isLatin(text.charAt(from))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static int wordTo(String text, int at) {
+        var to = at;
+        while (to < text.length() && to > 0 && isLatin(text.charAt(to)) && isLatin(text.charAt(to - 1))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isLatin(char sign) {
+        return sign < 0x80 && Character.isLetter(sign);
     }
 }

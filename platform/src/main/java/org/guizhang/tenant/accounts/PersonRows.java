@@ -40,6 +40,9 @@ public class PersonRows {
     Clock clock;
 
     @Inject
+    BusinessLimits limits;
+
+    @Inject
     Event<PersonRenamed> renamed;
 
     /** Reads {@code select *}. */
@@ -180,12 +183,16 @@ public class PersonRows {
         if (invited && there.role() != role) {
             throw new Conflict(Message.of("problem.person-invited", there.login()));
         }
+        if (!invited) {
+            limits.takesOneMore();
+        }
         entry.come(account, role);
         stored.write();
         return entry.read();
     }
 
     private Person add(UUID id, @Nullable UUID account, String name, String login, Role role) {
+        limits.takesOneMore();
         return stored.add(new PersonEntity(id, account, name, login, role, clock.instant()))
                 .read();
     }
@@ -193,7 +200,7 @@ public class PersonRows {
     private static Conflict there(Person there) {
         var key = switch (there.state()) {
             case ACTIVE -> "problem.person-exists";
-            case ENDED -> "problem.person-ended";
+            case ENDED, ERASED -> "problem.person-ended";
             default -> "problem.person-asked";
         };
         return new Conflict(Message.of(key, there.login()));

@@ -76,6 +76,9 @@ public class PersonEntity {
 
     /** Is asked to come; false for who is here, or whose access the business has ended. */
     public boolean ask() {
+        if (absence == Person.State.ERASED) {
+            return false;
+        }
         if (accountId == null) {
             this.absence = Person.State.INVITED;
         }
@@ -97,7 +100,7 @@ public class PersonEntity {
 
     /** Whether this is the account that the entry has, or it has none. */
     public boolean isOpenTo(UUID account) {
-        return accountId == null || accountId.equals(account.toString());
+        return absence != Person.State.ERASED && (accountId == null || accountId.equals(account.toString()));
     }
 
     public void changeRole(Role role) {
@@ -114,6 +117,14 @@ public class PersonEntity {
     public void leave(Person.State absence) {
         this.active = false;
         this.absence = absence;
+    }
+
+    /** Is nobody from now on, and never comes back; the id stands for the login, which has to be one of its own. */
+    public void erase(String name) {
+        this.name = name;
+        this.login = id.toString();
+        this.accountId = null;
+        leave(Person.State.ERASED);
     }
 
     /** Whether somebody has come in by this entry before: with it, there is an account. */

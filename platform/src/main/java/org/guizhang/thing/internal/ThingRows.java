@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guizhang.shared.Json;
+import org.guizhang.sheet.NameKey;
 import org.guizhang.tenant.Database;
 import org.guizhang.thing.RegisterKind;
 import org.jdbi.v3.core.statement.Update;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.guizhang.form.Field;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
+import org.guizhang.sheet.CellReader;
+import org.guizhang.sheet.NameKey;
 import org.guizhang.sheet.SheetRow;
 import org.guizhang.thing.RegisterKind;
 import org.guizhang.thing.Thing;

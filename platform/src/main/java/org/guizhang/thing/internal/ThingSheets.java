@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.form.Field;
+import org.guizhang.sheet.CellReader;
+import org.guizhang.sheet.NameKey;
 import org.guizhang.sheet.SheetReader;
 import org.guizhang.sheet.SheetRow;
 import org.guizhang.thing.RegisterKind;
@@ -37,10 +39,11 @@ public class ThingSheets {
         var names = cells.stream().map(row -> row.text(ThingColumns.NAME)).toList();
         var places = check.places();
         var reach = scope.get();
+        var things = named(kind, reach, cells);
         var known = new ThingSheet.Known(
                 places,
                 rows.named(kind.id(), names),
-                new CellReader(named(kind, reach, cells)),
+                new CellReader((of, name) -> things.getOrDefault(of, Map.of()).get(NameKey.of(name))),
                 reach,
                 (before, entry) -> check.judge(kind, before, entry, places));
         var sheet = new ThingSheet(kind, columns, known);

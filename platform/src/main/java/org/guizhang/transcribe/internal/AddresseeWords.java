@@ -23,7 +23,7 @@ public final class AddresseeWords {
     private static final String FIRST = "(?:^|[。；;\\n：:]\\s*|，\\s*)";
     private static final String ALL = "(?:当班|值班|全体|所有|各岗位|各|本店|每位|每名|由|[Tt]he |[Aa]ll |[Ee]very )?";
     private static final String MODALS =
-            "(?:应|须|必须|不得|不准|不许|严禁|禁止|负责|要|需|可以|有权|每[日天班周月]| (?:must|shall|may|is|are|will)\\b)";
+            "(?:[应應]|[须須]|必[须須]|不得|不[准準]|不[许許]|[严嚴]禁|禁止|[负負][责責]|要|需|可以|有[权權]|每[日天班周月]| (?:must|shall|may|is|are|will)\\b)";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[（(][^）)]*[）)]");
 

@@ -13,18 +13,18 @@ final class KindWords {
     private static final List<Rule> RULES = List.of(
             rule(
                     ClauseKind.PENALTY,
-                    "罚款|扣款|扣发|扣减|扣除|扣\\s*[0-9０-９一二三四五六七八九十]+\\s*分|处罚|记过|警告处分|开除|解除劳动合同|解除劳动关系|予以辞退|赔偿"
+                    "[罚罰]款|扣款|扣[发發]|扣[减減]|扣除|扣\\s*[0-9０-９一二三四五六七八九十]+\\s*分|处罚|處罰|[记記][过過]|警告[处處]分|[开開]除|解除[劳勞][动動](?:合同|契約|[关關][系係])|予以[辞辭]退|[赔賠][偿償]"
                             + "|(?i)\\b(?:fined?|penalt(?:y|ies)|dismissed|deducted)\\b"),
             rule(
                     ClauseKind.PROHIBITION,
-                    "不得|严禁|禁止|不准|不许|切勿|不允许|(?i)\\b(?:must not|shall not|may not|do not|don.t|(?:is|are) (?:not (?:allowed|permitted)|forbidden|prohibited)|never)\\b"),
-            rule(ClauseKind.DEFINITION, "是指|指的是|所称[^。；]{1,30}[，,]?\\s*(?:系指|系|指)|(?i)\\bmeans\\b"),
-            rule(ClauseKind.PROCEDURE, "流程|步骤|程序如下|按(?:以下|下列)?顺序|(?i)\\b(?:procedure|steps)\\b"),
-            rule(ClauseKind.COMMITMENT, "承诺|(?i)\\b(?:we promise|undertakes? to)\\b"),
+                    "不得|[严嚴]禁|禁止|不[准準]|不[许許]|切勿|不允[许許]|(?i)\\b(?:must not|shall not|may not|do not|don.t|(?:is|are) (?:not (?:allowed|permitted)|forbidden|prohibited)|never)\\b"),
+            rule(ClauseKind.DEFINITION, "是指|指的是|所[称稱][^。；]{1,30}[，,]?\\s*(?:[系係]指|系|指)|(?i)\\bmeans\\b"),
+            rule(ClauseKind.PROCEDURE, "流程|步[骤驟]|程序如下|按(?:以下|下列)?[顺順]序|(?i)\\b(?:procedure|steps)\\b"),
+            rule(ClauseKind.COMMITMENT, "承[诺諾]|(?i)\\b(?:we promise|undertakes? to)\\b"),
             rule(
                     ClauseKind.STANDARD,
-                    "标准(?:为|如下|是)|不(?:高于|低于|超过|少于|多于|小于|大于)|(?i)\\b(?:at least|at most|no more than)\\b"),
-            rule(ClauseKind.DUTY, "应当|必须|须|负责|应|(?i)\\b(?:must|shall|is responsible|are responsible)\\b"));
+                    "[标標][准準](?:[为為]|如下|是)|不(?:[高低少多小大][于於]|超[过過])|(?i)\\b(?:at least|at most|no more than)\\b"),
+            rule(ClauseKind.DUTY, "[应應]|必[须須]|[须須]|[负負][责責]|(?i)\\b(?:must|shall|is responsible|are responsible)\\b"));
 
     private KindWords() {}
 

@@ -26,6 +26,9 @@ final class LineFilter {
             Pattern.compile("(.*\\S)\\s*([.．·。]{3,}|…+)\\s*[（(]?\\s*[0-9０-９]{1,3}\\s*[)）]?");
     private static final Pattern ENTRY_PAGE = Pattern.compile("[\\s.．…·\\t]*[0-9０-９]{1,3}\\s*$");
 
+    /** What of a sentence that fills its line to the end may come to stand on the next. */
+    private static final Pattern LAST_SIGN = Pattern.compile("[。；：！？，、）)”’》」』]{1,3}");
+
     /** Lines at either end of a page that may stand on each. */
     private static final int MARGIN = 2;
     /** How often a line without pages comes again that is no part of the text. */
@@ -64,7 +67,9 @@ final class LineFilter {
                 discards.add(line, matches(PAGE_NUMBER, words) ? Why.PAGE_NUMBER : Why.MARGIN);
             } else if (!paged && line.kind() != SourceLine.Kind.ROW && matches(SURE_PAGE_NUMBER, words)) {
                 discards.add(line, Why.PAGE_NUMBER);
-            } else if (LineText.letters(words).isEmpty() && line.kind() != SourceLine.Kind.ROW) {
+            } else if (LineText.letters(words).isEmpty()
+                    && line.kind() != SourceLine.Kind.ROW
+                    && !(document.wrapped() && matches(LAST_SIGN, words))) {
                 discards.add(line, Why.RULE);
             } else {
                 left.add(line);

@@ -17,9 +17,16 @@ import org.guizhang.transcribe.NumberScheme;
 record Marker(NumberScheme scheme, String label, int end, List<Integer> path, boolean weak) {
     private static final String S = "[\\s\\u3000\\u00a0]";
     private static final String CHINESE = "[零〇一二三四五六七八九十百两]";
-    private static final String ANY = "(" + CHINESE + "{1,6}|[0-9]{1,3})";
+    /** Numerals as they stand on cheques and in old regulations, each before the usual one. */
+    private static final String FORMAL = "壹一贰二貳二叁三參三肆四伍五陆六陸六柒七捌八玖九拾十佰百兩两";
+
+    private static final String ANY = "([零〇一二三四五六七八九十百两" + FORMAL + "]{1,6}|[0-9]{1,3})";
     /** What goes on after the number of a chapter or clause where the sentence only names it. */
-    private static final String NAMED = "(?!" + S + "*(?:[的之和与或，,]|至(?!少)|及(?!时)|、" + S + "*第|所[列述称规]|规定[的，,。]))";
+    private static final String NAMED =
+            "(?!" + S + "*(?:[的之和与與或，,]|至(?!少)|及(?![时時])|、" + S + "*第|所[列述称稱规規]|[规規]定[的，,。]))";
+
+    /** 第三条之一, which came between the third and the fourth. */
+    private static final String INSERTED = "(?:之" + CHINESE + "{1,2}(?=" + S + "|[:、]))?";
 
     private static final int CIRCLED_ONE = 0x2460;
     private static final int CIRCLED_TWENTY = 0x2473;
@@ -30,9 +37,9 @@ record Marker(NumberScheme scheme, String label, int end, List<Integer> path, bo
     private record Rule(NumberScheme scheme, Pattern pattern, boolean weak) {}
 
     private static final List<Rule> RULES = List.of(
-            rule(NumberScheme.CHAPTER, "第" + S + "*" + ANY + S + "*(?:[章编篇]|部分)" + NAMED, false),
-            rule(NumberScheme.SECTION, "第" + S + "*" + ANY + S + "*节" + NAMED, false),
-            rule(NumberScheme.ARTICLE, "第" + S + "*" + ANY + S + "*条" + NAMED, false),
+            rule(NumberScheme.CHAPTER, "第" + S + "*" + ANY + S + "*(?:[章编編篇]|部分)" + NAMED, false),
+            rule(NumberScheme.SECTION, "第" + S + "*" + ANY + S + "*[节節]" + NAMED, false),
+            rule(NumberScheme.ARTICLE, "第" + S + "*" + ANY + S + "*[条條]" + INSERTED + NAMED, false),
             rule(NumberScheme.CHAPTER, "(?i:chapter|part)" + S + "+([0-9]{1,3})\\b[.:]?", false),
             rule(NumberScheme.SECTION, "(?i:section)" + S + "+([0-9]{1,3})\\b[.:]?", false),
             rule(NumberScheme.ARTICLE, "(?i:article|clause)" + S + "+([0-9]{1,3})\\b[.:]?", false),
@@ -105,7 +112,7 @@ record Marker(NumberScheme scheme, String label, int end, List<Integer> path, bo
         int digit = 0;
         boolean units = false;
         for (int i = 0; i < words.length(); i++) {
-            var sign = words.charAt(i);
+            var sign = usual(words.charAt(i));
             int value = "零一二三四五六七八九".indexOf(sign == '〇' ? '零' : sign == '两' ? '二' : sign);
             if (sign == '十' || sign == '百') {
                 sum += (digit == 0 ? 1 : digit) * (sign == '十' ? 10 : 100);
@@ -118,6 +125,11 @@ record Marker(NumberScheme scheme, String label, int end, List<Integer> path, bo
             }
         }
         return sum + digit;
+    }
+
+    private static char usual(char sign) {
+        int at = FORMAL.indexOf(sign);
+        return at >= 0 && at % 2 == 0 ? FORMAL.charAt(at + 1) : sign;
     }
 
     /** The same length, with digits, letters, brackets and points as ASCII has them. */

@@ -30,7 +30,7 @@ final class PdfFile {
     /** Radicals that programs write in place of the characters that look like them. */
     private static final Pattern RADICALS = Pattern.compile("[\\u2E80-\\u2FDF]");
     /** Those that normalisation leaves as they are, each before its character. */
-    private static final String LEFT_OVER = "⺟母⺠民⺩王⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+    private static final String LEFT_OVER = "⺟母⺠民⺩王⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户⾭青";
 
     private PdfFile() {}
 

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guizhang.transcribe.SourceDocument;
 import org.guizhang.transcribe.SourceDocument.Format;
 import org.guizhang.transcribe.SourceLine.Kind;
@@ -17,6 +18,13 @@ public final class PlainText {
     private static final int MIN_CELLS = 3;
 
     private static final char BOM = '\uFEFF';
+
+    /** Characters of every regulation: bytes read in the wrong encoding become others, and rare ones. */
+    private static final String USUAL = "的一二三不得人有在为為章条條定制规規应應当當员員工第及时時";
+
+    /** What a browser or an old Office program takes for commands, and no person for a text. */
+    private static final Pattern COMMANDS = Pattern.compile(
+            "\\s*(?:\\{\\\\rtf|<(?:!doctype|html|\\?xml|head|body|table|meta)\\b)", Pattern.CASE_INSENSITIVE);
 
     private PlainText() {}
 
@@ -30,29 +38,39 @@ public final class PlainText {
         return new SourceDocument(Format.TEXT, false, lines.all());
     }
 
-    /** The text of a file, in one of the encodings that such files have; empty where it is no text. */
+    /** The text of a file, in one of the encodings that such files have; empty where it is no text, or one with commands. */
     static Optional<String> decoded(byte[] file) {
-        for (var charset : charsets(file)) {
-            try {
-                var text = charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(file))
-                        .toString();
-                if (text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')) {
-                    return Optional.of(text.isEmpty() || text.charAt(0) != BOM ? text : text.substring(1));
-                }
-            } catch (CharacterCodingException other) {
-                // Another encoding may fit.
+        return charsets(file).stream()
+                .flatMap(charset -> decoded(file, charset).stream())
+                // Of two that fit, the one that reads like Chinese; the first where neither does.
+                .reduce((first, other) -> usual(other) > usual(first) ? other : first)
+                .filter(text -> !COMMANDS.matcher(text).lookingAt());
+    }
+
+    private static long usual(String text) {
+        return text.chars().filter(sign -> USUAL.indexOf(sign) >= 0).count();
+    }
+
+    private static Optional<String> decoded(byte[] file, Charset charset) {
+        try {
+            var text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')) {
+                return Optional.empty();
             }
+            return Optional.of(text.isEmpty() || text.charAt(0) != BOM ? text : text.substring(1));
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static List<Charset> charsets(byte[] file) {
         if (file.length > 1 && ((file[0] == -1 && file[1] == -2) || (file[0] == -2 && file[1] == -1))) {
             return List.of(StandardCharsets.UTF_16);
         }
-        return List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+        return List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), Charset.forName("Big5"));
     }
 }

@@ -21,7 +21,7 @@ public final class Proposer {
     /** A Chinese text has a word of Latin letters now and then. */
     private static final double HAN = 0.2;
 
-    private static final Pattern MENTION = Pattern.compile("第\\s*[零〇一二三四五六七八九十百两0-9０-９]{1,6}\\s*[章节条款项]"
+    private static final Pattern MENTION = Pattern.compile("第\\s*[零〇一二三四五六七八九十百两兩0-9０-９]{1,6}\\s*[章节節条條款项項]"
             + "|(?i)\\b(?:article|clause|chapter|section|rule|paragraph)\\s+[0-9]+(?:\\.[0-9]+)*"
             + "|\\b(?:see|under|in)\\s+[0-9]+(?:\\.[0-9]+)+(?![0-9]|\\s*%)");
 

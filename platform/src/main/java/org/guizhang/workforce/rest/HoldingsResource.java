@@ -90,6 +90,17 @@ public class HoldingsResource {
         return answer(Response.created(URI.create("holdings/" + assigned.id())), assigned);
     }
 
+    @POST
+    @Path("several")
+    @Operation(
+            summary = "Give several people several positions",
+            description = "All of it or nothing, at one site or in the whole business, from today on where no day is"
+                    + " named. What somebody holds there already stays as it is.")
+    @APIResponse(responseCode = "200", description = "What has begun by it.")
+    public List<Holding> assignSeveral(Holding.Several wanted) {
+        return holdings.assign(wanted);
+    }
+
     @GET
     @Path("missing")
     @Operation(

@@ -46,7 +46,7 @@ class ProofVerifierTest {
 
     @Test
     void takesAProofAndSaysWhatItProves() throws Exception {
-        var pair = Samples.key(data);
+        var pair = Samples.seal(data);
         var pdf = Samples.proof(pair);
         assertThat(Verifier.verify(pdf, "").get(0))
                 .startsWith("“林小云 𠮷” (record 0192f0c0-0000-7000-8000-000000000004) signed edition 2.0 of"
@@ -61,8 +61,8 @@ class ProofVerifierTest {
 
     @Test
     void refusesAnotherInstallation() throws Exception {
-        var pdf = Samples.proof(Samples.key(data.resolve("ours")));
-        var other = Samples.key(data.resolve("other")).fingerprint();
+        var pdf = Samples.proof(Samples.seal(data.resolve("ours")));
+        var other = Samples.seal(data.resolve("other")).fingerprint();
         assertThatThrownBy(() -> Verifier.verify(pdf, other))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("is not the one that was named");
@@ -71,7 +71,7 @@ class ProofVerifierTest {
 
     @Test
     void refusesEveryChangedByte() throws Exception {
-        var pdf = Samples.proof(Samples.key(data));
+        var pdf = Samples.proof(Samples.seal(data));
         var random = new Random(SEED);
         var places = new ArrayList<Integer>();
         for (var place = 0; place < pdf.length; place += 1 + random.nextInt(200)) {
@@ -106,7 +106,7 @@ class ProofVerifierTest {
 
     @Test
     void refusesWhatIsCutOffOrAdded() throws Exception {
-        var pdf = Samples.proof(Samples.key(data));
+        var pdf = Samples.proof(Samples.seal(data));
         for (var length : new int[] {0, 4, 5, 100, pdf.length / 2, pdf.length - 1}) {
             assertThatThrownBy(() -> Verifier.verify(Arrays.copyOf(pdf, length), ""))
                     .isInstanceOf(Refused.class);
@@ -152,7 +152,7 @@ class ProofVerifierTest {
 
     @Test
     void vouchesForNothingThatNoSealProtects() throws Exception {
-        var pdf = new String(Samples.proof(Samples.key(data)), StandardCharsets.ISO_8859_1);
+        var pdf = new String(Samples.proof(Samples.seal(data)), StandardCharsets.ISO_8859_1);
         var begin = pdf.indexOf("{\"format\"");
         var attached = new String(
                 pdf.substring(begin, pdf.indexOf("\r\nendstream", begin)).getBytes(StandardCharsets.ISO_8859_1),

@@ -13,6 +13,7 @@ import org.guizhang.acknowledge.Passage.Change;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Handbook;
 import org.guizhang.policy.resolve.Resolved;
+import org.guizhang.proof.ProofSeal;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
@@ -24,14 +25,11 @@ final class Samples {
 
     private Samples() {}
 
-    static SigningKey.Pair key(Path data) {
-        var key = new SigningKey();
-        key.data = data.toString();
-        key.clock = Clock.fixed(AT, ZoneOffset.UTC);
-        return key.pair();
+    static ProofSeal seal(Path data) {
+        return ProofSeal.in(data, Clock.fixed(AT, ZoneOffset.UTC));
     }
 
-    static byte[] proof(SigningKey.Pair pair) throws IOException {
+    static byte[] proof(ProofSeal seal) throws IOException {
         var module = UUID.fromString("0192f0c0-0000-7000-8000-000000000001");
         var edition = new Edition(
                 UUID.fromString("0192f0c0-0000-7000-8000-000000000002"),
@@ -75,10 +73,9 @@ final class Samples {
                 SignedContent.digest(edition.digest(), passages, Languages.CHINESE),
                 AT);
         var matter = new RequiredReadings.Matter(new Handbook.Part(edition, content), null, passages);
-        return PdfSigner.on(
-                ProofSheet.of(new BusinessIdentity("望江楼", null), matter, signed, pair.fingerprint())
+        return seal.on(
+                ProofSheet.of(new BusinessIdentity("望江楼", null), matter, signed, seal.fingerprint())
                         .pdf(AT),
-                pair,
                 AT);
     }
 }

@@ -17,6 +17,8 @@ import org.guizhang.schema.Wired;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Digests;
 import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.accounts.BusinessLimits;
+import org.guizhang.tenant.accounts.SpaceOf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,12 +46,12 @@ class FullStoreTest {
     @Test
     void evenTheFirstPictureIsRefused() throws IOException {
         var sent = picture();
-        SpaceOf.business(wired.get(BlobRows.class), 0);
+        SpaceOf.business(wired.get(BusinessLimits.class), 0);
         assertThatThrownBy(() -> put(sent)).isInstanceOf(Conflict.class);
         assertThat(files).isEmpty();
         assertThat(wired.in(owner, () -> wired.get(BlobRows.class).find(Digests.sha256(sent))))
                 .isEmpty();
-        SpaceOf.business(wired.get(BlobRows.class), 1);
+        SpaceOf.business(wired.get(BusinessLimits.class), 1);
         assertThat(put(sent).before()).isFalse();
         assertThat(files).hasSize(1);
     }

@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.blob.Blobs;
-import org.guizhang.blob.internal.BlobRows;
-import org.guizhang.blob.internal.SpaceOf;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Filling;
 import org.guizhang.checklist.Findings;
@@ -93,7 +91,6 @@ final class WorkingGarden {
 
     private WorkingGarden(Instant start, ZippedFiles template) throws Exception {
         wired = new Wired(start, AuditTrail.class, Workforce.class, OccurrencesObserver.class);
-        SpaceOf.business(wired.get(BlobRows.class), 1);
         owner = wired.business("tea-house");
         keeper = wired.colleague(owner, "Wang", Role.STAFF);
         manager = wired.colleague(owner, "Zhao", Role.SUPERVISOR);
@@ -199,14 +196,19 @@ final class WorkingGarden {
 
     /** Has somebody's picture kept; gives its digest. */
     String photo(Caller who) {
+        return photo(who, 2, null);
+    }
+
+    /** The same of a width, made from an original. */
+    String photo(Caller who, int width, @Nullable String original) {
         var out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB), "png", out);
+            ImageIO.write(new BufferedImage(width, 1, BufferedImage.TYPE_INT_RGB), "png", out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         var digest = Digests.sha256(out.toByteArray());
-        as(who, () -> wired.get(Blobs.class).put(digest, null, out.toByteArray()));
+        as(who, () -> wired.get(Blobs.class).put(digest, original, out.toByteArray()));
         return digest;
     }
 

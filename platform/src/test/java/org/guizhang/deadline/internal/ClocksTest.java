@@ -190,6 +190,23 @@ class ClocksTest {
     }
 
     @Test
+    void whatARecordTellsAgainAndAgainStopsOneAfterTheOther() {
+        var terms = house.terms("update", "PT4H", Counting.CLOCK, true);
+        house.start(house.of(terms, "report", "of report"));
+        house.wired.become(LATER);
+        var first = house.done("update", "of report", "report", LATER);
+        assertThat(house.stop(first)).hasSize(1);
+        assertThat(house.stop(first)).isEmpty();
+        var second = LATER.plusSeconds(3600);
+        house.wired.become(second);
+        assertThat(house.stop(house.done("update", "of report", "report", second)))
+                .hasSize(1);
+        assertThat(open(house.owner))
+                .singleElement()
+                .satisfies(again -> assertThat(again.due()).isEqualTo(second.plusSeconds(4 * 3600)));
+    }
+
+    @Test
     void whatItIsAboutTakesItAway() {
         var id = hours("a", "farm");
         house.as(house.owner, () -> {

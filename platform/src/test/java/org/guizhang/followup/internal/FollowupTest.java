@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
-import org.guizhang.blob.internal.BlobRows;
-import org.guizhang.blob.internal.SpaceOf;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Filling;
 import org.guizhang.checklist.Findings;
@@ -90,7 +88,6 @@ class FollowupTest {
     private final UUID site;
 
     FollowupTest() throws Exception {
-        SpaceOf.business(wired.get(BlobRows.class), 1);
         module = as(owner, () -> {
                     wired.get(OwnTemplates.class)
                             .upload(ZippedFiles.garden()

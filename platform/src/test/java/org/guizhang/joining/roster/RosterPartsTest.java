@@ -33,23 +33,23 @@ class RosterPartsTest {
     void partsAreTakenInOneAfterTheOther() throws IOException {
         var file = list(5);
         var before = people.count(PeopleFilter.ALL);
-        assertThat(outcomes(imports.applyPart(file, SITE, 0, 2))).containsExactly(Outcome.ADD, Outcome.ADD);
+        assertThat(outcomes(imports.applyPart(file, SITE, 0, 2).found())).containsExactly(Outcome.ADD, Outcome.ADD);
         assertThat(people.count(PeopleFilter.ALL)).isEqualTo(before + 2);
         // Whoever was stopped here takes the list again.
-        var again = imports.applyPart(file, SITE, 0, 4);
+        var again = imports.applyPart(file, SITE, 0, 4).found();
         assertThat(outcomes(again)).containsExactly(Outcome.PRESENT, Outcome.PRESENT, Outcome.ADD, Outcome.ADD);
         assertThat(again.lines()).extracting(Line::row).containsExactly(2, 3, 4, 5);
         assertThat(again.lines().get(0).password()).isNull();
         assertThat(again.lines().get(2).password()).isNotBlank();
-        assertThat(outcomes(imports.applyPart(file, SITE, 4, 4))).containsExactly(Outcome.ADD);
-        assertThat(imports.applyPart(file, SITE, 5, 4).lines()).isEmpty();
+        assertThat(outcomes(imports.applyPart(file, SITE, 4, 4).found())).containsExactly(Outcome.ADD);
+        assertThat(imports.applyPart(file, SITE, 5, 4).found().lines()).isEmpty();
         assertThat(people.count(PeopleFilter.ALL)).isEqualTo(before + 5);
     }
 
     @Test
     void wrongRowsStayOut() throws IOException {
         var file = Workbooks.of(List.of("姓名", "工号"), List.of(List.of("甲", "w-1"), List.of("", "w-2")));
-        assertThat(outcomes(imports.applyPart(file, SITE, 0, 9))).containsExactly(Outcome.ADD, Outcome.WRONG);
+        assertThat(outcomes(imports.applyPart(file, SITE, 0, 9).found())).containsExactly(Outcome.ADD, Outcome.WRONG);
         assertThat(outcomes(imports.apply(file, SITE, true))).containsExactly(Outcome.PRESENT, Outcome.WRONG);
     }
 

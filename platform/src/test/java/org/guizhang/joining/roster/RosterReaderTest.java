@@ -109,7 +109,7 @@ class RosterReaderTest {
         refused(zip("xl/worksheets/sheet1.xml", new byte[21 << 20]), "import-file");
         refused(Workbooks.of(List.of("Phone"), List.of(List.of("13800000000"))), "import-heads");
         refused(Workbooks.of(List.of("Name", "Phone"), List.of()), "import-empty");
-        refused(RosterTemplate.write(Locale.CHINESE), "import-empty");
+        refused(RosterTemplate.write(Locale.CHINESE, Column.POSITION.title(), Column.SITE.title()), "import-empty");
         var many = IntStream.rangeClosed(1, RosterImport.MAX_ROWS + 1)
                 .mapToObj(i -> List.<Object>of("A", i))
                 .toList();

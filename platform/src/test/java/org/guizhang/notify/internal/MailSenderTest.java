@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.guizhang.notify.MailTrial;
+import org.guizhang.shared.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,38 @@ class MailSenderTest {
                 .isInstanceOf(MessagingException.class)
                 .hasMessageNotContaining("Wrong-and-secret-1");
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    /** The operator's trial: each way to go wrong is a sentence that names the setting. */
+    @Test
+    void aTrialSaysWhatTheServerSaid() {
+        var settings = settings();
+        assertThat(trial(settings)).matches(MailTrial::taken);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        settings.tls = "starttls";
+        assertThat(trial(settings).answer()).contains("GUIZHANG_MAIL_TLS is starttls", "It said: ");
+        settings.tls = "none";
+        server.setUser("rules@example.com", "right");
+        server.getUserManager().setAuthRequired(true);
+        settings.user = Optional.of("rules@example.com");
+        settings.password = Optional.of("Wrong-and-secret-1");
+        assertThat(trial(settings).answer())
+                .contains("GUIZHANG_MAIL_PASSWORD", "It said: ")
+                .doesNotContain("Wrong-and-secret-1");
+        server.stop();
+        assertThat(trial(settings).answer()).contains("Nothing answers at 127.0.0.1:");
+        settings.host = Optional.of("mail.invalid");
+        assertThat(trial(settings).answer()).contains("There is no machine mail.invalid");
+        settings.host = Optional.empty();
+        assertThat(trial(settings).answer()).contains("GUIZHANG_MAIL_HOST");
+    }
+
+    private static MailTrial trial(MailSettings settings) {
+        var trial = new TrialMail();
+        trial.settings = settings;
+        trial.sender = sender(settings);
+        trial.ids = new Ids();
+        return trial.send("lin@example.com", "https://rules.example.com");
     }
 
     private static OutgoingMail mail() {

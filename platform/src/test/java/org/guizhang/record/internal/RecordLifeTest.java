@@ -77,7 +77,7 @@ class RecordLifeTest {
         Refused.with(
                 () -> records.save(begun.id(), draft(read, "{'machine': '" + UUID.randomUUID() + "'}")),
                 "/answers/machine thing-unknown");
-        var mine = new RecordFilter(null, null, null, null, null, null, true, null, null, null, null, null);
+        var mine = new RecordFilter(null, null, null, null, null, null, true, null, null, null, null, null, null);
         assertThat(records.count(mine)).isOne();
         assertThat(records.count(RecordFilter.NONE)).isZero();
         assertThatThrownBy(() -> business.as(Role.SUPERVISOR, () -> records.get(begun.id())))
@@ -145,7 +145,7 @@ class RecordLifeTest {
     }
 
     private static RecordFilter awaiting(RecordFilter.Awaiting what) {
-        return new RecordFilter(null, null, null, null, null, null, false, what, null, null, null, null);
+        return new RecordFilter(null, null, null, null, null, null, false, what, null, null, null, null, null);
     }
 
     /** Each version is what its digest says, and names the one before. */

@@ -7,15 +7,18 @@ import static org.guizhang.record.internal.TeaRecords.because;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.guizhang.record.FormRecord;
 import org.guizhang.record.RecordCorrection;
+import org.guizhang.record.RecordFilter;
 import org.guizhang.record.RecordForms;
 import org.guizhang.record.RecordRegister;
 import org.guizhang.record.Records;
@@ -24,6 +27,7 @@ import org.guizhang.service.Business;
 import org.guizhang.service.Refused;
 import org.guizhang.service.Services;
 import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.ZippedFiles;
 import org.guizhang.tenant.Role;
@@ -51,6 +55,41 @@ class RecordRegisterTest {
                 .filter(head -> head.scope().path("tea").asText().equals(tea))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @As(Role.STAFF)
+    void theHeadTellsWhatIsOpenAndWhatIsOutOfDateSoon(Business business) {
+        var repair = "records/repair.yaml";
+        var garden = new TeaRecords(
+                business,
+                ZippedFiles.garden()
+                        .replace(
+                                repair,
+                                "filledBy: [keeper]",
+                                "filledBy: [keeper]\nexpires: {field: check-by, remind: P30D, to: manager}")
+                        .replace(
+                                repair,
+                                "  - key: found-by",
+                                "  - key: check-by\n    title: {zh: \"检查期限\", en: \"Check by\"}\n    type: date\n  - key: found-by"));
+        var machine = garden.machine("Roller");
+        var today = Days.today(Services.get(Clock.class));
+        for (var days : List.of(-1, 30, 31)) {
+            garden.handIn(
+                    "repair",
+                    "{'machine': '%s', 'fault': 'Rattles', 'check-by': '%s'}".formatted(machine, today.plusDays(days)),
+                    "finder");
+        }
+        var register = forms.register(garden.module, "repair", garden.site);
+        assertThat(register.standing()).singleElement().satisfies(open -> {
+            assertThat(open.state()).isEqualTo("open");
+            assertThat(open.records()).isEqualTo(3);
+        });
+        var expiring = Objects.requireNonNull(register.expiring());
+        assertThat(expiring.records()).isEqualTo(2);
+        var wanted = RecordFilter.NONE.of(garden.module, "repair").expiringBy(expiring.by(), null);
+        assertThat(records.list(wanted, 0, 10)).hasSize(2).hasSize((int) records.count(wanted));
+        Refused.with(() -> records.count(RecordFilter.NONE.expiringBy(today, null)), "/form required");
     }
 
     @Test

@@ -173,11 +173,30 @@ class DocumentReaderTest {
                 .hasSize(3);
     }
 
+    /** The last sign of a sentence may stand alone on a line, and fonts may have radicals for characters. */
+    @Test
+    void pdfSentencesKeepTheirLastSign() {
+        var text = "第一条 收银员应当在每班开始时当面清点备用金并签字确认。\n第二条 客户的电话不得泄露。\n";
+        assertThat(outline(OfficeFiles.pdf(text, "", 27, 20))).isEqualTo("""
+                        # ?规定
+                        [duty cashier] 收银员应当在每班开始时当面清点备用金并签字确认。
+                        [prohibition] 客户的电话不得泄露。
+                        """);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "GB18030"})
     void textsOfAnyUsualEncoding(String charset) {
         var text = "第一条 收银员应清点。";
         assertThat(texts(DocumentReader.read(text.getBytes(Charset.forName(charset)))))
+                .containsExactly(text);
+    }
+
+    /** Its bytes are characters of GB18030, too, but rare ones. */
+    @Test
+    void traditionalTextsAreToldFromSimplifiedOnes() {
+        var text = "第一條 員工應當準時到崗，不得代打卡。";
+        assertThat(texts(DocumentReader.read(text.getBytes(Charset.forName("Big5")))))
                 .containsExactly(text);
     }
 
@@ -213,6 +232,8 @@ class DocumentReaderTest {
     void whatIsNoDocumentIsRefused() {
         refused(new byte[] {1, 2, 3, 0, 5}, "transcribe-file");
         refused(OfficeFiles.zip(Map.of("a.txt", "b")), "transcribe-file");
+        refused("{\\rtf1\\ansi 1}".getBytes(StandardCharsets.UTF_8), "transcribe-file");
+        refused("\n<html><p>第一条 收银员应清点。</p></html>".getBytes(StandardCharsets.UTF_8), "transcribe-file");
         refused("  \n \n".getBytes(StandardCharsets.UTF_8), "transcribe-empty");
         var pdf = OfficeFiles.pdf(Printed.text("articles"), "甲", 24, 9);
         refused(java.util.Arrays.copyOf(pdf, pdf.length / 2), "transcribe-broken");

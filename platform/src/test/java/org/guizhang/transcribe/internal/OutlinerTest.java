@@ -39,6 +39,30 @@ class OutlinerTest {
         assertThat(clauses.get(2).mentions()).containsExactly("rule 2.1");
     }
 
+    /** As in Hong Kong and Taiwan, with numerals as on cheques, and with an article that came in later. */
+    @Test
+    void traditionalCharactersAndFormalNumerals() {
+        assertThat(Printed.outline(proposal("""
+                        第壹章 總則
+                        第壹條 員工應當準時到崗，嚴禁代打卡。
+                        第貳條 違反第壹條的，罰款五十元：
+                        （一）第一次警告；
+                        （二）第二次罰款。
+                        第貳條之一 第貳條與本條一併適用。
+                        第贰章 附则
+                        第叁条 自公布之日起施行。
+                        """))).isEqualTo("""
+                        # 總則
+                        [prohibition] 員工應當準時到崗，嚴禁代打卡。
+                        [penalty] 違反第壹條的，罰款五十元：
+                        - 第一次警告；
+                        - 第二次罰款。
+                        [duty] 第貳條與本條一併適用。
+                        # 附则
+                        [duty] 自公布之日起施行。
+                        """);
+    }
+
     @Test
     void chaptersAndArticles() {
         var proposal = proposal(Printed.text("articles"));

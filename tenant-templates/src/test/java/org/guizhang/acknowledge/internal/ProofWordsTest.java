@@ -22,6 +22,7 @@ import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Handbook;
 import org.guizhang.policy.resolve.ParameterValues;
 import org.guizhang.policy.resolve.Resolver;
+import org.guizhang.proof.ProofSeal;
 import org.guizhang.shared.Languages;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
@@ -54,22 +55,19 @@ class ProofWordsTest {
     @TempDir
     static Path data;
 
-    private static SigningKey.Pair pair;
+    private static ProofSeal seal;
 
     @BeforeAll
     static void makeKey() {
         VeraGreenfieldFoundryProvider.initialise();
-        var key = new SigningKey();
-        key.data = data.toString();
-        key.clock = Clock.fixed(AT, ZoneOffset.UTC);
-        pair = key.pair();
+        seal = ProofSeal.in(data, Clock.fixed(AT, ZoneOffset.UTC));
     }
 
     @ParameterizedTest
     @MethodSource("proofs")
     void readAsWritten(Template template, Locale language) throws Exception {
         var sheet = sheet(template, language);
-        var pdf = PdfSigner.on(sheet.pdf(AT), pair, AT);
+        var pdf = seal.on(sheet.pdf(AT), AT);
         assertThat(againstTheStandard(pdf)).isEmpty();
         keep(template, language, pdf);
         var expected = new StringBuilder(sheet.title());

@@ -136,7 +136,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var head = found.head().substring(0, DIGEST_SHOWN);
             verdict.add(
                     new StateBadge(Tone.PASS, t("audit.intact")),
-                    new Span(t("audit.intact.text", found.events(), head)));
+                    new Span(t("audit.intact.text", found.events(), head, found.redacted())));
         } else {
             verdict.add(
                     new StateBadge(Tone.LATE, t("audit.broken")),

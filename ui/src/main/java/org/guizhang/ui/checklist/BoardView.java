@@ -53,7 +53,15 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         site = filters.site(sites);
         sheet = new BoardSheet(words);
         at.addClassNames("gz-muted", "gz-small");
-        add(top, new CheckTabs(caller.person(), Addresses.CHECKS), filters, counts, at, sheet, instead);
+        add(
+                top,
+                new CheckTabs(caller.person(), Addresses.CHECKS),
+                new BoardTabs(caller.person(), Addresses.CHECKS),
+                filters,
+                counts,
+                at,
+                sheet,
+                instead);
         LookAgain.every(LOOK_AGAIN_MILLIS, this, this::look);
     }
 

@@ -19,7 +19,7 @@ final class CheckPaths {
     static final String CORRECT = Addresses.CHECKS + "/:occurrence/correct";
     static final String FILL = SHEET + "/fill";
     static final String TODAY = Addresses.CHECKS + "/today";
-    static final String CALENDAR = Addresses.CHECKS + "/calendar";
+    static final String CALENDAR = Addresses.CHECK_CALENDAR;
     static final String HISTORY = Addresses.CHECKS + "/history";
     static final String FINDING = Addresses.FINDINGS + "/:finding";
 

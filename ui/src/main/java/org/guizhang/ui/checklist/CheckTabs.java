@@ -7,23 +7,26 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.LinkTabs;
 import org.guizhang.ui.shell.Addresses;
 
-/** What is one's own today, the board, what has failed, the clocks, the roster and the history, as far as the reader may see them. */
+/**
+ * What is one's own today, the board, what has failed, the clocks and the roster, as far as the reader may see them; at
+ * most five. What is there to see of the board's other days stands in {@link BoardTabs}.
+ */
 public class CheckTabs extends LinkTabs {
     /** @param here address of the present one */
     public CheckTabs(Caller caller, String here) {
         super(t("nav.checks"));
-        if (caller.may(Permission.READ_WORK)) {
-            tab(Addresses.CHECKS, t("work.board"), here.equals(Addresses.CHECKS));
+        var board = caller.may(Permission.READ_WORK);
+        if (board) {
+            tab(Addresses.CHECKS, t("work.board"), BoardTabs.ADDRESSES.contains(here));
         }
         if (caller.may(Permission.WORK)) {
             tab(CheckPaths.TODAY, t("today.title"), here.equals(CheckPaths.TODAY));
         }
-        tab(CheckPaths.CALENDAR, t("work-calendar.title"), here.equals(CheckPaths.CALENDAR));
+        if (!board) {
+            tab(CheckPaths.CALENDAR, t("work-calendar.title"), here.equals(CheckPaths.CALENDAR));
+        }
         tab(Addresses.FINDINGS, t("findings.title"), here.equals(Addresses.FINDINGS));
         tab(Addresses.DEADLINES, t("deadlines.title"), here.equals(Addresses.DEADLINES));
         tab(Addresses.DUTY, t("duty.title"), here.equals(Addresses.DUTY));
-        if (caller.may(Permission.READ_WORK)) {
-            tab(CheckPaths.HISTORY, t("history.title"), here.equals(CheckPaths.HISTORY));
-        }
     }
 }

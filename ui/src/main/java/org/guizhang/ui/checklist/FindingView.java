@@ -15,9 +15,12 @@ import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.ChecklistFinding.Kind;
 import org.guizhang.checklist.ChecklistFinding.State;
 import org.guizhang.checklist.Findings;
+import org.guizhang.checklist.OutsideCorrections;
 import org.guizhang.template.artefact.ChecklistType.Critical;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.followup.FormToFollow;
 import org.guizhang.ui.parts.Course;
+import org.guizhang.ui.parts.OutsideLinks;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Links;
@@ -36,13 +39,25 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Findings findings;
     private final Blobs blobs;
     private final CheckWords words;
+    private final FormToFollow follow;
+    private final OutsideCorrections outside;
+    private final OutsideLinks links;
     private String title = "";
 
     @Inject
-    FindingView(Findings findings, Blobs blobs, CheckWords words) {
+    FindingView(
+            Findings findings,
+            Blobs blobs,
+            CheckWords words,
+            FormToFollow follow,
+            OutsideCorrections outside,
+            OutsideLinks links) {
         this.findings = findings;
         this.blobs = blobs;
         this.words = words;
+        this.follow = follow;
+        this.outside = outside;
+        this.links = links;
         addClassNames("gz-page", "gz-wide");
     }
 
@@ -57,6 +72,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = Titles.with(name);
         var main = new Div(new FoundAndDone(blobs, words, finding));
         main.addClassName("gz-stack");
+        follow.ofFinding(finding.id()).ifPresent(main::add);
         if (finding.mayCorrect()) {
             main.add(new CorrectionForm(findings, blobs, finding, this::show));
         }
@@ -65,6 +81,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var side = new Div(course(finding));
         side.addClassNames("gz-stack", "gz-beside");
+        contractors(finding, side);
         var clause = finding.clause();
         if (clause != null) {
             var text = new Paragraph(Texts.said(clause.text()));
@@ -82,6 +99,24 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .back(Addresses.FINDINGS, t("findings.title")),
                 marks(finding),
                 both);
+    }
+
+    /** Somebody outside may put it right by a link of whoever has to. */
+    private void contractors(ChecklistFinding finding, Div side) {
+        Runnable after = () -> show(findings.get(finding.id()));
+        if (finding.mayCorrect() && finding.state() == State.OPEN) {
+            var told = new Paragraph(t("findings.outside.told"));
+            told.addClassNames("gz-muted", "gz-small");
+            side.add(new Card(
+                    t("findings.outside"),
+                    told,
+                    links.make(t("findings.outside.ask"), () -> outside.issue(finding.id()), after)));
+        }
+        var made = outside.links(finding.id());
+        if (!made.isEmpty()) {
+            side.add(links.list(
+                    made, link -> t("findings.outside.link"), link -> outside.revoke(finding.id(), link), after));
+        }
     }
 
     private Div marks(ChecklistFinding finding) {

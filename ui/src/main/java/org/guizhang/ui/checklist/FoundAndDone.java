@@ -35,10 +35,6 @@ class FoundAndDone extends Card {
                         done.note(),
                         new PhotoStrip(blobs, done.photos(), name))));
         add(both);
-        var record = finding.record();
-        if (record != null) {
-            note(t("findings.record"));
-        }
     }
 
     private static Div side(String title, String at, String value, @Nullable String note, PhotoStrip photos) {

@@ -99,6 +99,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(t("history.title"), file, workbook)
                         .about(t("history.about", WorkFilter.PRESET_DAYS + 1)),
                 new CheckTabs(caller.person(), CheckPaths.HISTORY),
+                new BoardTabs(caller.person(), CheckPaths.HISTORY),
                 filters,
                 errors,
                 trend,

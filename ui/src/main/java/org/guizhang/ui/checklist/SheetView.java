@@ -115,6 +115,10 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(Objects::nonNull)
                 .forEach(side::add);
         changes(sheet, versions, shown).ifPresent(side::add);
+        if (shown != null && supervises) {
+            QuestionsCard.of(words, shown, submissions.questions(shown.result().id()))
+                    .ifPresent(side::add);
+        }
         if (!CLOSED.contains(sheet.occurrence().state()) && sheet.mayFill()) {
             side.add(
                     new OtherwiseCard(checklists, people, caller, sheet.occurrence(), () -> show(occurrence, version)));

@@ -75,6 +75,7 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
         add(
                 new PageHeader(t("work-calendar.title")).about(t("work-calendar.about")),
                 new CheckTabs(caller.person(), CheckPaths.CALENDAR),
+                new BoardTabs(caller.person(), CheckPaths.CALENDAR),
                 filters,
                 ways,
                 sheet,

@@ -16,6 +16,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.followup.FormToFollow;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Links;
@@ -34,13 +35,15 @@ class DeadlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Deadlines deadlines;
     private final DeadlineWords words;
     private final CitedClauses cited;
+    private final FormToFollow follow;
     private String title = "";
 
     @Inject
-    DeadlineView(Deadlines deadlines, DeadlineWords words, CitedClauses cited) {
+    DeadlineView(Deadlines deadlines, DeadlineWords words, CitedClauses cited, FormToFollow follow) {
         this.deadlines = deadlines;
         this.words = words;
         this.cited = cited;
+        this.follow = follow;
         addClassNames("gz-page", "gz-wide");
     }
 
@@ -58,6 +61,7 @@ class DeadlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = Titles.with(name);
         var main = new Div(new LifeCourse(words, deadline));
         main.addClassName("gz-stack");
+        follow.ofDeadline(deadline.id()).ifPresent(main::add);
         if (deadline.mayPause()) {
             main.add(new PauseForm(deadlines, deadline, this::show));
         }

@@ -39,6 +39,7 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
 
 /**
  * Second step: the few questions only the business can answer, each with the sentence its answer changes for whoever
@@ -51,6 +52,7 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Modules modules;
     private final DraftParameters parameters;
     private final Positions positions;
+    private final Sites sites;
     private final Templates templates;
     private final Clock clock;
     private final List<Answers> parts = new ArrayList<>();
@@ -63,12 +65,14 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
             Modules modules,
             DraftParameters parameters,
             Positions positions,
+            Sites sites,
             Templates templates,
             Clock clock) {
         this.journeys = journeys;
         this.modules = modules;
         this.parameters = parameters;
         this.positions = positions;
+        this.sites = sites;
         this.templates = templates;
         this.clock = clock;
         addClassName("gz-page");
@@ -100,6 +104,9 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
                 });
         if (!now.overlaps().isEmpty()) {
             add(new SamePositions(now, positions, id -> templates.latest(id).title()));
+        }
+        if (SiteNames.isAsked(sites)) {
+            add(new SiteNames(sites));
         }
         errors.clear();
         add(errors);

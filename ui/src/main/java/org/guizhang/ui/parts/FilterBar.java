@@ -131,6 +131,22 @@ public class FilterBar extends Div {
                         items.stream().filter(one -> one.name().equals(written)).findFirst());
     }
 
+    /** One of a few that data names: key and words. */
+    public Select<String> choice(String name, String label, String all, Map<String, String> words) {
+        var field = new Select<String>();
+        field.setLabel(label);
+        field.setItems(words.keySet());
+        field.setItemLabelGenerator(one -> words.getOrDefault(one, all));
+        field.setPlaceholder(all);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(all);
+        return field(
+                name,
+                field,
+                Function.identity(),
+                written -> Optional.of(written).filter(words::containsKey));
+    }
+
     /** One of many, looked for by the server. */
     public <V, B extends ComboBox<V>> B choice(
             String name, B field, String all, Function<V, String> write, Function<String, Optional<V>> read) {

@@ -10,8 +10,7 @@ import org.guizhang.tenant.Person;
  * logins, and sends as many as are looked at. Who has a namesake is told by the login.
  */
 public class PersonPicker extends ComboBox<Person> {
-    private static final String ROW =
-            "<span>${item.name}</span> <span class=\"gz-muted gz-small\">${item.login}</span>";
+    static final String ROW = "<span>${item.name}</span> <span class=\"gz-muted gz-small\">${item.login}</span>";
 
     public PersonPicker(String label, People people) {
         super(label);

@@ -21,6 +21,7 @@ import org.guizhang.record.RecordCorrection;
 import org.guizhang.record.RecordForm;
 import org.guizhang.record.Records;
 import org.guizhang.record.StepTaking;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.NotFound;
@@ -42,7 +43,14 @@ class FilledRecord extends Composite<Island> {
     private final Clock clock;
     private final Map<String, String> names = new HashMap<>();
     private final ObjectNode signatures = JsonNodeFactory.instance.objectNode();
+    private final JsonNode definition;
+    /** What somebody else has answered meanwhile, by pointer, until it is said which of the two counts. */
+    private final Map<String, JsonNode> others = new TreeMap<>();
+
     private FormRecord stored;
+    /** What it was when this page and the server last said the same. */
+    private ObjectNode agreed;
+
     private ObjectNode answers;
     private int base;
     private boolean correcting;
@@ -61,7 +69,9 @@ class FilledRecord extends Composite<Island> {
         this.records = records;
         this.blobs = blobs;
         this.clock = clock;
+        definition = form.definition();
         answers = shown.answers();
+        agreed = shown.answers();
         names.put(caller.personId().toString(), caller.name());
         var island = getContent();
         island.show("form", form);
@@ -80,6 +90,7 @@ class FilledRecord extends Composite<Island> {
                 .on("photo", told -> attempt(() -> photo(told)))
                 .on("step", told -> attempt(() -> step(told)))
                 .on("correcting", told -> correcting(told.asBoolean()))
+                .on("pick", told -> others.remove(told.path("pointer").asText()))
                 .on("correct", told -> attempt(() -> correct(told.path("reason").asText())))
                 .on("discard", told -> attempt(this::discard))
                 .answers("find", asked -> Json.write(known.find(form, site(shown), asked)))
@@ -105,6 +116,7 @@ class FilledRecord extends Composite<Island> {
         stored = shown;
         base = shown.revision();
         answers = shown.answers();
+        agreed = shown.answers();
         shown.names().forEach((id, name) -> names.put(id, Texts.said(name)));
         var island = getContent();
         island.show("names", names);
@@ -119,12 +131,15 @@ class FilledRecord extends Composite<Island> {
         if (correcting) {
             return;
         }
-        var own = TypedAnswers.own(stored, typed);
+        var own = own();
         try {
             save(own);
             getContent().show("problems", Map.of());
         } catch (RuntimeException thrown) {
             var refused = Problems.domain(thrown).orElseThrow(() -> thrown);
+            if (refused instanceof Conflict && meet()) {
+                return;
+            }
             var problems = problems(refused);
             if (!refused.violations().isEmpty()) {
                 try {
@@ -139,8 +154,39 @@ class FilledRecord extends Composite<Island> {
         }
     }
 
+    /** What is stored: of what two have answered otherwise the other's, until somebody has picked. */
+    private ObjectNode own() {
+        var typed = answers.deepCopy();
+        others.forEach((pointer, theirs) -> JoinedAnswers.put(typed, pointer, theirs));
+        return TypedAnswers.own(stored, typed);
+    }
+
+    /** Somebody else was faster: what they have written comes in beside what is here. Whether that was it. */
+    private boolean meet() {
+        var fresh = records.get(record);
+        if (fresh.revision() == base || fresh.version() != stored.version()) {
+            return false;
+        }
+        var joined = JoinedAnswers.of(definition, agreed, answers, fresh.answers());
+        others.putAll(joined.others());
+        show(fresh);
+        answers = joined.answers();
+        getContent().show("answers", answers);
+        getContent().show("conflicts", others);
+        try {
+            save(own());
+            getContent().show("problems", Map.of());
+        } catch (RuntimeException thrown) {
+            // What cannot be read is told by the next change; it stays in its field.
+            getContent().show("problems", problems(Problems.domain(thrown).orElseThrow(() -> thrown)));
+        }
+        return true;
+    }
+
     private void save(ObjectNode own) {
-        base = records.save(record, new DraftAnswers(base, own)).base();
+        var saved = records.save(record, new DraftAnswers(base, own));
+        base = saved.base();
+        agreed = saved.answers();
         getContent().show("kept", HOUR.format(ZonedDateTime.ofInstant(clock.instant(), Formats.ZONE)));
     }
 
@@ -205,7 +251,11 @@ class FilledRecord extends Composite<Island> {
         try {
             deed.run();
         } catch (RuntimeException thrown) {
-            problems = problems(Problems.domain(thrown).orElseThrow(() -> thrown));
+            var refused = Problems.domain(thrown).orElseThrow(() -> thrown);
+            problems = problems(refused);
+            if (refused instanceof Conflict && !correcting) {
+                meet();
+            }
         }
         getContent().show("problems", problems);
     }

@@ -38,11 +38,11 @@ abstract class RecordListView extends Div implements BeforeEnterObserver, HasDyn
     /** Those that the caller's turn is awaited for. */
     static RecordFilter waiting() {
         return new RecordFilter(
-                null, null, null, null, null, null, false, RecordFilter.Awaiting.ANY, null, null, null, null);
+                null, null, null, null, null, null, false, RecordFilter.Awaiting.ANY, null, null, null, null, null);
     }
 
     static RecordFilter mine() {
-        return new RecordFilter(null, null, null, null, null, null, true, null, null, null, null, null);
+        return new RecordFilter(null, null, null, null, null, null, true, null, null, null, null, null, null);
     }
 
     @Override

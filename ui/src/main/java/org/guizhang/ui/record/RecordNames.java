@@ -88,6 +88,7 @@ class RecordNames {
                 null,
                 null,
                 null,
-                words.isBlank() ? null : words);
+                words.isBlank() ? null : words,
+                null);
     }
 }

@@ -12,6 +12,8 @@ final class RecordPaths {
     static final String RECORD = Addresses.RECORDS + "/:record";
     static final String FILL = RECORD + "/fill";
     static final String REGISTER = Addresses.RECORDS + "/of/:module/:form";
+    static final String IMPORT = REGISTER + "/import";
+    static final String KEEPING = REGISTER + "/keeping";
     static final String MINE = Addresses.RECORDS + "/mine";
     static final String WAITING = Addresses.RECORDS + "/waiting";
 
@@ -22,7 +24,15 @@ final class RecordPaths {
     }
 
     static String register(UUID module, String form) {
-        return Addresses.RECORDS + "/of/" + module + "/" + form;
+        return Addresses.register(module, form);
+    }
+
+    static String keeping(UUID module, String form) {
+        return register(module, form) + "/keeping";
+    }
+
+    static String imports(UUID module, String form) {
+        return register(module, form) + "/import";
     }
 
     /** A clause in the handbook as it is today. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.UUID;
 import org.guizhang.record.FormRecord;
 import org.guizhang.record.RecordForm;
 import org.guizhang.record.RecordForms;
+import org.guizhang.record.RecordKeeping;
+import org.guizhang.record.RecordPapers;
 import org.guizhang.record.Records;
+import org.guizhang.shared.PublicAddress;
 import org.guizhang.template.artefact.Keeping;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -48,20 +52,39 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RecordWords words;
     private final ClocksOf clocks;
     private final CurrentCaller caller;
+    private final OutsideSigners outside;
+    private final RecordPapers papers;
+    private final PublicAddress address;
+    private final RecordKeeping keeping;
     private String title = "";
+    private Location location = new Location("");
 
     @Inject
-    RecordView(Records records, RecordForms forms, RecordWords words, ClocksOf clocks, CurrentCaller caller) {
+    RecordView(
+            Records records,
+            RecordForms forms,
+            RecordWords words,
+            ClocksOf clocks,
+            CurrentCaller caller,
+            OutsideSigners outside,
+            RecordPapers papers,
+            PublicAddress address,
+            RecordKeeping keeping) {
         this.records = records;
+        this.papers = papers;
+        this.address = address;
+        this.keeping = keeping;
         this.forms = forms;
         this.words = words;
         this.clocks = clocks;
         this.caller = caller;
+        this.outside = outside;
         addClassNames("gz-page", "gz-wide", "gz-record-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        location = event.getLocation();
         show(RecordPaths.id(event, "record"));
     }
 
@@ -81,12 +104,20 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!record.now().isEmpty() || record.mayCorrect()) {
             side.add(new NextSteps(records, record, form, () -> show(record.id())));
         }
+        var mine = record.author().id().equals(caller.person().personId());
+        outside.of(record, record.state() != null || mine, () -> show(record.id()))
+                .forEach(side::add);
         clocks.of("record", record.id().toString()).ifPresent(side::add);
         turns.signatures(record).ifPresent(side::add);
         if (!record.line().isEmpty()) {
             side.add(turns.line(record));
         }
+        if (record.version() > 0) {
+            keeping.standing(record.id())
+                    .ifPresent(hold -> side.add(new HoldCard(keeping, record.id(), hold, () -> show(record.id()))));
+        }
         links(record, side);
+        next(record, side);
         clauses(record, side);
         var both = new Div(main, side);
         both.addClassName("gz-two");
@@ -94,6 +125,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(name, actions(record))
                         .about(about(record, form))
                         .back(RecordPaths.register(record.module(), record.form()), name),
+                new ScannedPaper(record, location),
                 marks(record),
                 both);
     }
@@ -138,7 +170,23 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             .open());
             actions.add(away);
         }
+        var name = record.serial() == null ? Texts.said(record.title()) : record.serial();
+        var here = address.orElse(Addresses.here());
+        actions.add(new PaperLink(
+                t("records.paper"),
+                t("records.paper.of", name),
+                t("records.paper.file", name),
+                "application/pdf",
+                () -> papers.pdf(record.id(), here)));
         if (record.version() > 0) {
+            if (papers.mayProve(record.id())) {
+                actions.add(new PaperLink(
+                        t("records.evidence"),
+                        t("records.evidence.of", name),
+                        t("records.evidence.file", name),
+                        "application/zip",
+                        () -> papers.evidence(record.id(), here)));
+            }
             actions.add(print());
         }
         return actions.toArray(Component[]::new);
@@ -165,12 +213,24 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("gz-plain-list");
         for (var link : record.links()) {
             var name = Texts.said(link.title());
-            Anchor to = Links.to(
-                    RecordPaths.record(link.id()),
-                    link.serial() == null ? name : t("records.name", name, link.serial()));
-            list.add(new ListItem(to));
+            Anchor to = Links.to(link.address(), link.serial() == null ? name : t("records.name", name, link.serial()));
+            var item = new ListItem(to);
+            if (link.how().equals("opened-for")) {
+                var why = new Paragraph(t("records.opened-for"));
+                why.addClassNames("gz-muted", "gz-small");
+                item.addComponentAsFirst(why);
+            }
+            list.add(item);
         }
         side.add(new Card(t("records.links"), list));
+    }
+
+    private void next(FormRecord record, Div side) {
+        if (!record.next().isEmpty() && caller.get().may(Permission.WORK)) {
+            var card = new Card(t("records.go-on"));
+            record.next().forEach(form -> card.add(new NewRecordButton(records, record, form)));
+            side.add(card);
+        }
     }
 
     private static void clauses(FormRecord record, Div side) {

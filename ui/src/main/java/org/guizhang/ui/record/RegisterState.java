@@ -3,6 +3,7 @@ package org.guizhang.ui.record;
 import static org.guizhang.ui.shell.Messages.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.guizhang.record.RecordForm;
 import org.guizhang.record.RecordRegister;
 import org.guizhang.ui.parts.Fold;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Texts;
@@ -29,6 +31,7 @@ class RegisterState extends Div {
         form.definition()
                 .path("fields")
                 .forEach(field -> fields.put(field.path("key").asText(), field));
+        add(standing(register));
         var heads = new UnorderedList();
         heads.addClassName("gz-heads");
         register.heads().stream()
@@ -46,7 +49,24 @@ class RegisterState extends Div {
                     t("records.voided", register.voided().size()),
                     () -> List.of(new Paragraph(Texts.list(register.voided())))));
         }
-        setVisible(getChildren().findAny().isPresent());
+        setVisible(getChildren().anyMatch(Component::isVisible));
+    }
+
+    /** Who is still inside, what is still out, what is out of date soon: each leads to its records. */
+    private static Div standing(RecordRegister register) {
+        var here = RecordPaths.register(register.module(), register.form());
+        var all = new Div();
+        all.addClassName("gz-actions-like");
+        register.standing()
+                .forEach(one -> all.add(Links.to(
+                        here + "?state=" + one.state(),
+                        t("records.standing", Texts.said(one.title()), one.records()))));
+        var expiring = register.expiring();
+        if (expiring != null && expiring.records() > 0) {
+            all.add(Links.to(here + "?which=EXPIRING", t("records.expiring", expiring.records())));
+        }
+        all.setVisible(all.getChildren().findAny().isPresent());
+        return all;
     }
 
     private static ListItem line(
@@ -70,6 +90,20 @@ class RegisterState extends Div {
                                 head.last() == null ? "" : head.last().toPlainString()));
         value.addClassName("gz-strong");
         line.add(value);
+        var forward = new ArrayList<String>();
+        head.forward().properties().forEach(entry -> {
+            var field = fields.get(entry.getKey());
+            if (field != null && !head.scope().has(entry.getKey())) {
+                var title = RecordWords.said(field.path("title"));
+                var said = words.answer(field, entry.getValue(), register.names());
+                forward.add(t("errors.line", title, said));
+            }
+        });
+        if (!forward.isEmpty()) {
+            var brought = new Span(t("records.forward", Texts.list(forward)));
+            brought.addClassName("gz-muted");
+            line.add(brought);
+        }
         return line;
     }
 }

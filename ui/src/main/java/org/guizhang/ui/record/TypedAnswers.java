@@ -82,7 +82,7 @@ final class TypedAnswers {
     }
 
     /** A number may come back as it is typed, as a text. */
-    private static boolean same(JsonNode one, JsonNode other) {
+    static boolean same(JsonNode one, JsonNode other) {
         return one.equals(other)
                 || (one.isValueNode() && other.isValueNode() && one.asText().equals(other.asText()));
     }

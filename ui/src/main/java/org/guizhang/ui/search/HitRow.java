@@ -94,6 +94,8 @@ class HitRow extends ListItem {
             case "position" -> Addresses.POSITIONS + "/" + hit.key();
             case "person" -> Addresses.PEOPLE + "/" + hit.key();
             case "place" -> Addresses.ORGANISATION;
+            case "record" -> Addresses.RECORDS + "/" + hit.key();
+            case "finding" -> Addresses.FINDINGS + "/" + hit.key();
             default ->
                 hit.carriedOutBy().stream()
                         .filter(way -> way.kind().equals("clause"))

@@ -28,12 +28,16 @@ public final class Addresses {
     public static final String POSITIONS = "positions";
     public static final String THINGS = "things";
     public static final String CHECKS = "checks";
+    /** The checklists of a week or month, each to be begun from there. */
+    public static final String CHECK_CALENDAR = "checks/calendar";
+
     public static final String DUTY = "duty";
     public static final String FINDINGS = "findings";
     public static final String DEADLINES = "deadlines";
     public static final String RECORDS = "records";
     public static final String SETTINGS = "settings";
     public static final String BUSINESS = "settings/business";
+    public static final String WHOLE = "settings/business/whole";
     public static final String PASSWORD = "settings/password";
     public static final String CONTACT = "settings/contact";
     public static final String TOKENS = "settings/tokens";
@@ -81,6 +85,11 @@ public final class Addresses {
     /** The page of one position, by its key. */
     public static String position(String key) {
         return POSITIONS + "/" + key;
+    }
+
+    /** What was written down with one form of a module, and where more is. */
+    public static String register(UUID module, String form) {
+        return RECORDS + "/of/" + module + "/" + form;
     }
 
     /** The page of one clock. */

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 
 /** Dates, times and sums as the reader writes them; times are those of China. The year is told when it is another. */
@@ -49,6 +50,10 @@ public class Formats {
 
     /** What somebody signs in with as people write it: {@code 138 0000 0000} for a phone number of mainland China. */
     public static String login(String login) {
+        if (Ids.isId(login)) {
+            // Stands for nothing but an entry that was erased.
+            return "";
+        }
         var phone = MAINLAND.matcher(login);
         return phone.matches() ? phone.replaceAll("$1 $2 $3") : login;
     }

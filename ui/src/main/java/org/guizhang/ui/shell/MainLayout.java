@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.NavigationTrigger;
@@ -29,12 +30,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final MainNavigation places;
     private final SearchBox search;
     private final @Nullable Bell bell;
+    private final Paragraph rest = new Paragraph();
+    private final CurrentCaller caller;
     private String path = "";
 
     @Inject
     MainLayout(
             CurrentCaller caller, UserMenu menu, @Any Instance<Unread> unread, @Any Instance<Suggestions> suggestions) {
         addClassName("gz-shell");
+        this.caller = caller;
+        rest.addClassName("gz-at-rest");
+        rest.getElement().setAttribute("role", "status");
         var who = caller.person();
         getElement().setAttribute("data-gz-person", who.personId().toString());
         places = new MainNavigation(who);
@@ -61,7 +67,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().removeAllChildren();
-        main.getElement().appendChild(content.getElement());
+        main.getElement().appendChild(rest.getElement(), content.getElement());
     }
 
     @Override
@@ -73,6 +79,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             path = event.getLocation().getPath();
             bell.count(path);
         }
+        // Known by now: the screen has asked the database.
+        rest.setVisible(caller.isAtRest());
+        rest.setText(caller.isAtRest() ? t("whole.at-rest") : "");
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
             // A new screen starts at its top, unless the address names a place in it.
             getElement().executeJs("if (!location.hash && !document.querySelector('.gz-here')) window.scrollTo(0, 0)");

@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guizhang.shared.DomainException;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Unauthenticated;
+import org.guizhang.tenant.DatabaseFailure;
 import org.jspecify.annotations.Nullable;
 
 /** What nobody on the screen has caught: the domain's own words, or a friendly sentence whose number is in the log. */
@@ -51,6 +54,9 @@ public class Problems implements ErrorHandler {
 
     /** The domain's exception in a chain of causes. */
     public static Optional<DomainException> domain(@Nullable Throwable thrown) {
+        if (thrown != null && DatabaseFailure.isAtRest(thrown)) {
+            return Optional.of(new Forbidden(Message.of("problem.business-at-rest")));
+        }
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException known) {
                 return Optional.of(known);

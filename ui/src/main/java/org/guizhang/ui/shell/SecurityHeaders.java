@@ -51,11 +51,15 @@ public class SecurityHeaders implements Filter {
         var answer = (HttpServletResponse) response;
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("X-Frame-Options", "DENY");
-        answer.setHeader("Referrer-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         var path = http.getServletPath() + Objects.requireNonNullElse(http.getPathInfo(), "");
-        var isStaff = path.equals("/staff") || path.startsWith("/staff/");
+        var isOutside = path.equals("/outside");
+        var isStaff = isOutside || path.equals("/staff") || path.startsWith("/staff/");
+        answer.setHeader("Referrer-Policy", isOutside ? "no-referrer" : "same-origin");
+        if (isOutside) {
+            answer.setHeader("X-Robots-Tag", "noindex");
+        }
         answer.setHeader(
                 "Permissions-Policy",
                 "camera=(self), geolocation=" + (isStaff ? "(self)" : "()")

@@ -68,10 +68,12 @@ final class StaffFiles {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** All but the worker itself; pictures for the home screen, what is for tests and for readers of the source phones do not need. */
+    /** All but the worker itself; pictures for the home screen, what is for tests, for people outside and for readers of the source phones do not need. */
     private static boolean isKept(String file) {
         return !file.equals(WORKER)
                 && !file.startsWith("/icons/")
+                && !file.startsWith("/outside/")
+                && !file.startsWith("/texts/outside-")
                 && !file.equals("/record/cases.js")
                 && Stream.of(".md", ".txt", ".ts").noneMatch(file::endsWith);
     }

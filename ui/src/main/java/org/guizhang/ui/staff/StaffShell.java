@@ -12,8 +12,13 @@ import org.guizhang.shared.EntityTags;
  * Gives the files of the light shell, each with its digest as its tag: asked for again, one that is the same costs a word.
  * {@code /staff} leads to {@code /staff/}, which is the page itself: names of files are no addresses for people.
  */
-@WebServlet(urlPatterns = "/staff/*", asyncSupported = true)
+@WebServlet(
+        urlPatterns = {"/staff/*", StaffShell.OUTSIDE},
+        asyncSupported = true)
 public class StaffShell extends HttpServlet {
+    /** The page that links for people without an account open; their secret stands behind {@code #}. */
+    static final String OUTSIDE = "/outside";
+
     private Map<String, StaffFile> files = Map.of();
 
     @Override
@@ -23,7 +28,7 @@ public class StaffShell extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = request.getPathInfo();
+        var path = request.getServletPath().equals(OUTSIDE) ? OUTSIDE + "/index.html" : request.getPathInfo();
         if (path == null) {
             response.sendRedirect(request.getContextPath() + "/staff/");
             return;

@@ -2,12 +2,15 @@ package org.guizhang.ui.tenant;
 
 import static org.guizhang.ui.shell.Messages.t;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -17,22 +20,22 @@ import java.io.ByteArrayInputStream;
 import org.guizhang.joining.roster.RosterImport;
 import org.guizhang.joining.roster.RosterImport.Outcome;
 import org.guizhang.joining.roster.RosterImports;
+import org.guizhang.joining.roster.RosterJobs;
 import org.guizhang.shared.PublicAddress;
-import org.guizhang.tenant.Caller;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.FileField;
 import org.guizhang.ui.parts.FileWords;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 
-/** People out of a spreadsheet: template, file, what each row would do, and then all of it at once. */
+/** People out of a spreadsheet: template, file, what each row would do; then it goes on beside the screens. */
 @Needs(Permission.MANAGE_PEOPLE)
 @Route(value = Addresses.IMPORT, layout = MainLayout.class)
 class ImportView extends Div implements HasDynamicTitle {
@@ -41,15 +44,17 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private final RosterImports imports;
     private final PublicAddress address;
-    private final Caller who;
+    private final RosterJobs jobs;
+    private final Formats formats;
     private final Div content = new Div();
     private final ErrorSummary errors = new ErrorSummary();
 
     @Inject
-    ImportView(RosterImports imports, PublicAddress address, CurrentCaller caller) {
+    ImportView(RosterImports imports, RosterJobs jobs, PublicAddress address, Formats formats) {
         this.imports = imports;
         this.address = address;
-        this.who = caller.person();
+        this.jobs = jobs;
+        this.formats = formats;
         addClassNames("gz-page", "gz-wide");
         content.addClassName("gz-stack");
         var header = new PageHeader(t("import.title")).about(t("import.about", RosterImport.MAX_ROWS));
@@ -61,6 +66,7 @@ class ImportView extends Div implements HasDynamicTitle {
     private void choose() {
         content.removeAll();
         errors.clear();
+        own();
         content.add(template(), file());
     }
 
@@ -70,7 +76,7 @@ class ImportView extends Div implements HasDynamicTitle {
         return new Card(t("import.template"), new Paragraph(t("import.template.about")), actions);
     }
 
-    private static Anchor file(String words, String name, byte[] file) {
+    static Anchor file(String words, String name, byte[] file) {
         var handler = DownloadHandler.fromInputStream(event -> new DownloadResponse(
                 new ByteArrayInputStream(file),
                 name,
@@ -103,8 +109,7 @@ class ImportView extends Div implements HasDynamicTitle {
             actions.add(file(t("import.wrong.get"), t("import.wrong.file"), imports.wrongRows(bytes)));
         }
         if (work > 0) {
-            var apply = new Button(
-                    t(wrong > 0 ? "import.apply.rest" : "import.apply", work), click -> apply(roster, bytes));
+            var apply = new Button(t(wrong > 0 ? "import.apply.rest" : "import.apply", work), click -> apply(bytes));
             if (wrong == 0) {
                 apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
@@ -118,27 +123,25 @@ class ImportView extends Div implements HasDynamicTitle {
         content.add(summary, new RosterList(roster));
     }
 
-    private void apply(RosterImport roster, byte[] bytes) {
-        content.removeAll();
-        content.add(new ImportProgress(
-                imports, roster, bytes, address.orElse(Addresses.here()), taken -> done(taken, bytes)));
+    private void apply(byte[] bytes) {
+        errors.attempt(() -> {
+            var job = jobs.start(bytes, address.orElse(Addresses.here()));
+            UI.getCurrent().navigate(ImportJobView.address(job));
+        });
     }
 
-    private void done(RosterImport roster, byte[] bytes) {
-        content.removeAll();
-        var done = new Card(t("import.done"), new RosterCounts(roster));
-        done.addClassName("gz-screen");
-        var actions = new Div(Links.button(Addresses.PEOPLE, t("import.to-people"), true));
-        actions.addClassName("gz-actions");
-        if (roster.count(Outcome.WRONG) > 0) {
-            actions.add(file(t("import.wrong.get"), t("import.wrong.file"), imports.wrongRows(bytes)));
+    /** Lists on their way, or not put away yet. */
+    private void own() {
+        var own = jobs.own();
+        if (own.isEmpty()) {
+            return;
         }
-        var slips = new HandoverSlips(roster, who.tenantName());
-        content.add(done);
-        if (slips.isNeeded()) {
-            content.add(slips);
-        }
-        done.add(actions);
+        var list = new UnorderedList();
+        list.addClassName("gz-plain");
+        own.forEach(job -> list.add(new ListItem(Links.to(
+                ImportJobView.address(job),
+                t("import.job." + job.state(), formats.moment(job.startedAt()), job.taken(), job.total())))));
+        content.add(new Card(t("import.jobs"), list));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.guizhang.ui.tenant;
 import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,12 +11,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import org.guizhang.joining.JoinRequests;
+import org.guizhang.joining.PeopleSheet;
+import org.guizhang.shared.SortOrder;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.PeopleFilter;
+import org.guizhang.tenant.PeopleSort;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
@@ -24,6 +30,7 @@ import org.guizhang.ui.parts.HeldPositions;
 import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.parts.PositionPicker;
 import org.guizhang.ui.parts.SitePicker;
+import org.guizhang.ui.parts.TradeWords;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
@@ -46,7 +53,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final People people;
     private final Holdings holdings;
+    private final PeopleSheet sheet;
     private final PersonLinkMaker links;
+    private final TradeWords trade;
     private final Caller who;
     private final FilterBar filters = new FilterBar(this::show);
     private final TextField words = filters.words("q", t("people.find"));
@@ -62,6 +71,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Inject
     PeopleView(
             People people,
+            PeopleSheet sheet,
             PersonLinkMaker links,
             CurrentCaller caller,
             JoinRequests requests,
@@ -71,10 +81,13 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Sites sites,
             HeldPositions held,
             WorkplaceChoices choices,
+            TradeWords trade,
             Formats formats) {
         this.people = people;
+        this.sheet = sheet;
         this.holdings = holdings;
         this.links = links;
+        this.trade = trade;
         this.who = caller.person();
         addClassNames("gz-page", "gz-wide");
         foot.addClassName("gz-foot");
@@ -109,19 +122,38 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        table.show(
-                () -> new PeopleFilter(
-                        words.getValue(), role.getValue(), state.getValue(), holdings.people(position.id(), site.id())),
-                filters.order());
+        table.show(this::filter, filters.order());
         filters.setVisible(filters.isSet() || table.total() > MANY);
         foot.removeAll();
+        if (table.total() > 1) {
+            foot.add(file());
+        }
         if (table.total() == 1 && !filters.isSet() && who.may(Permission.MANAGE_PEOPLE)) {
             foot.add(new EmptyState(
                     "people",
                     t("people.alone"),
-                    t("people.alone.text"),
-                    Links.button(Addresses.INVITE, t("people.invite"), false)));
+                    t("people.alone.text", trade.staff()),
+                    Links.button(Addresses.INVITE, t("people.invite", trade.staff()), false)));
         }
+    }
+
+    private PeopleFilter filter() {
+        return new PeopleFilter(
+                words.getValue(), role.getValue(), state.getValue(), holdings.people(position.id(), site.id()));
+    }
+
+    /** Those who are shown, for a spreadsheet. */
+    private Anchor file() {
+        DownloadHandler handler = event -> {
+            event.setFileName(t("people.file"));
+            event.setContentType("text/csv;charset=UTF-8");
+            var order = SortOrder.parse(PeopleSort.class, filters.order(), PeopleSort.PRESET);
+            event.getOutputStream().write(sheet.csv(filter(), order).getBytes(StandardCharsets.UTF_8));
+        };
+        var link = new Anchor(handler, t("people.export", table.total()));
+        link.addClassNames("gz-button", "gz-secondary");
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private Button add() {

@@ -13,6 +13,7 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.ui.parts.PersonLinkMaker;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
 
 /** Role and access of one person, for the person's own page; they are changed in place and can be taken back. */
@@ -31,7 +32,7 @@ public class PersonAccess extends ListItem {
         removeAll();
         var name = new Span(person.name());
         name.addClassName("gz-strong");
-        var login = new Span(person.login());
+        var login = new Span(Formats.login(person.login()));
         login.addClassName("gz-muted");
         var names = new Div(name, login);
         names.addClassName("gz-names");

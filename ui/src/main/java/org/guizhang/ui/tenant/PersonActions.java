@@ -36,6 +36,7 @@ class PersonActions {
     boolean mayChange(Person person) {
         return who.may(Permission.MANAGE_PEOPLE)
                 && !isSelf(person)
+                && person.state() != State.ERASED
                 && (person.role() != Role.OWNER || who.role() == Role.OWNER);
     }
 

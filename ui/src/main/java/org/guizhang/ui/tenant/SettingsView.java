@@ -19,6 +19,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.ui.legal.MyConsents;
 import org.guizhang.ui.owndata.MyData;
+import org.guizhang.ui.owndata.OwnErasureCard;
 import org.guizhang.ui.recover.MyContact;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
@@ -42,6 +43,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             MyBusinesses businesses,
             MyConsents consents,
             MyData data,
+            OwnErasureCard erasure,
             MyCalendarAddress calendarAddress,
             MyNotices notices,
             ReaderLanguage language,
@@ -62,6 +64,11 @@ class SettingsView extends Div implements HasDynamicTitle {
             business.add(actions(Links.button(Addresses.BUSINESS, t("profile.open"), false)));
             add(business);
         }
+        if (who.may(Permission.OWN_BUSINESS)) {
+            var whole = new Card(t("whole.title"), new Paragraph(t("whole.about")));
+            whole.add(actions(Links.button(Addresses.WHOLE, t("whole.open"), false)));
+            add(whole);
+        }
         if (who.may(Permission.MANAGE_PEOPLE)) {
             var own = tenants.own().code();
             var code = new Span(own);
@@ -77,16 +84,19 @@ class SettingsView extends Div implements HasDynamicTitle {
         add(devices);
         add(notices.card());
         add(calendarAddress.card());
-        var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
-        tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
-        add(tokens);
+        // Programs read policy; nobody of the staff has one.
+        if (who.may(Permission.READ_POLICY)) {
+            var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
+            tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
+            add(tokens);
+        }
         if (who.may(Permission.MANAGE_PEOPLE)) {
             var programs = new Card(t("tokens.people"), new Paragraph(t("tokens.people.about")));
             programs.add(actions(Links.button(Addresses.PEOPLE_TOKENS, t("tokens.people.open"), false)));
             add(programs);
         }
         consents.card().ifPresent(this::add);
-        add(data.card());
+        add(data.card(), erasure.card());
         if (who.may(Permission.READ_AUDIT) && Destination.exists(Addresses.AUDIT)) {
             var audit = new Card(t("audit.title"), new Paragraph(t("audit.about")));
             audit.add(actions(Links.button(Addresses.AUDIT, t("audit.open"), false)));

@@ -22,6 +22,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
+import org.guizhang.ui.owndata.PersonErasure;
 import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.recover.PersonSignIn;
 import org.guizhang.ui.shell.Addresses;
@@ -45,6 +46,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Holdings holdings;
     private final PersonLinkMaker links;
     private final PersonSignIn signIn;
+    private final PersonErasure erasure;
     private final WorkforceNames names;
     private final Caller who;
     private final Clock clock;
@@ -58,6 +60,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Holdings holdings,
             PersonLinkMaker links,
             PersonSignIn signIn,
+            PersonErasure erasure,
             WorkforceNames names,
             CurrentCaller caller,
             Clock clock,
@@ -65,6 +68,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.links = links;
         this.signIn = signIn;
+        this.erasure = erasure;
         this.holdings = holdings;
         this.names = names;
         this.who = caller.person();
@@ -87,6 +91,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         access.addClassName("gz-plain");
         add(held, new Card(t("person.access"), access));
         signIn.card(person).ifPresent(this::add);
+        erasure.card(person).ifPresent(this::add);
     }
 
     private void show(Person person) {

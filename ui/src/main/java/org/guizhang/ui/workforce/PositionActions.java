@@ -38,7 +38,7 @@ final class PositionActions {
         return new Button[] {close, merge, need, edit};
     }
 
-    private static void close(Positions positions, Position present, boolean closed, Consumer<Position> changed) {
+    static void close(Positions positions, Position present, boolean closed, Consumer<Position> changed) {
         try {
             var stored = positions.change(
                     present.id(),

@@ -48,6 +48,15 @@ class RosterRow extends ListItem {
         }
     }
 
+    /** A position that the template brought and the business has not; closing it can be undone. */
+    void none(String label, Runnable work) {
+        var button = new Button(t("position.none"), click -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClassName("gz-quiet-action");
+        button.setAriaLabel(label);
+        add(button);
+    }
+
     /** @param label says for whom, as the button's own words do not */
     void fill(String label, Runnable work) {
         var button = new Button(t("holding.fill"), click -> work.run());

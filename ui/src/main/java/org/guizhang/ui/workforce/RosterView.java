@@ -2,6 +2,7 @@ package org.guizhang.ui.workforce;
 
 import static org.guizhang.ui.shell.Messages.t;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -29,6 +30,7 @@ import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.PeopleTabs;
 import org.guizhang.workforce.Holdings;
 import org.guizhang.workforce.PeopleWithoutPosition;
+import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Staffing;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ class RosterView extends Div implements HasDynamicTitle {
     private final PeopleWithoutPosition unplaced;
     private final Holdings holdings;
     private final Staffing staffing;
+    private final Positions positions;
     private final WorkforceNames names;
     private final Caller who;
     private final Clock clock;
@@ -53,6 +56,7 @@ class RosterView extends Div implements HasDynamicTitle {
             PeopleWithoutPosition unplaced,
             Holdings holdings,
             Staffing staffing,
+            Positions positions,
             WorkforceNames names,
             CurrentCaller caller,
             Clock clock) {
@@ -60,6 +64,7 @@ class RosterView extends Div implements HasDynamicTitle {
         this.unplaced = unplaced;
         this.holdings = holdings;
         this.staffing = staffing;
+        this.positions = positions;
         this.names = names;
         this.who = caller.person();
         this.clock = clock;
@@ -71,7 +76,9 @@ class RosterView extends Div implements HasDynamicTitle {
         removeAll();
         names.read();
         var day = RosterTable.of(names, holdings.on(null), staffing.on(null), people);
-        var header = new PageHeader(t("nav.people"));
+        var header = who.may(Permission.MANAGE_PEOPLE)
+                ? new PageHeader(t("nav.people"), assign(t("holding.assign"), List.of()))
+                : new PageHeader(t("nav.people"));
         add(header.about(day.vacant() == 0 ? t("roster.full") : t("roster.vacant", day.vacant())));
         add(new PeopleTabs(Addresses.ROSTER));
         if (day.places().isEmpty()) {
@@ -103,6 +110,11 @@ class RosterView extends Div implements HasDynamicTitle {
                         () -> new AssignDialog(holdings, names, people, Days.today(clock), this::show)
                                 .as(line.position(), site)
                                 .open());
+                if (line.people().isEmpty()) {
+                    row.none(
+                            t("position.none.of", names.label(line.position())),
+                            () -> PositionActions.close(positions, line.position(), true, closed -> show()));
+                }
             }
             rows.add(row);
         }
@@ -118,7 +130,20 @@ class RosterView extends Div implements HasDynamicTitle {
         if (idle.next() != null) {
             rows.add(new ListItem(Links.to(Addresses.PEOPLE, t("roster.others", count - MOST_NAMES))));
         }
-        return new Card(t("roster.idle", count), rows);
+        var card = new Card(t("roster.idle", count), rows);
+        if (who.may(Permission.MANAGE_PEOPLE)) {
+            card.add(new Div(assign(t("people.assign", idle.items().size()), idle.items())));
+        }
+        return card;
+    }
+
+    /** Positions for several people at once; each of those named can be left out again. */
+    private Button assign(String words, List<Person> some) {
+        return new Button(
+                words,
+                click -> new AssignDialog(holdings, names, people, Days.today(clock), this::show)
+                        .to(some)
+                        .open());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Templates;
 import org.guizhang.ui.parts.PositionPicker;
+import org.guizhang.ui.parts.PositionsPicker;
 import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.Messages;
 import org.guizhang.workforce.Position;
@@ -66,6 +67,10 @@ public class WorkforceNames {
     /** Chooses among the open positions by what they are called here. */
     PositionPicker picker(String label) {
         return new PositionPicker(label, positions, true, this::label);
+    }
+
+    PositionsPicker pickerOfSeveral(String label) {
+        return new PositionsPicker(label, positions, this::label);
     }
 
     /** The same without one of them. */

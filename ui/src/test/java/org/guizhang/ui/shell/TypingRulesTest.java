@@ -22,6 +22,7 @@ class TypingRulesTest {
 
     /** Fields without words: what they hold is chosen, counted or secret. */
     private static final List<String> WORDLESS = List.of(
+            "AddresseesField",
             "PasswordField",
             "IntegerField",
             "NumberField",

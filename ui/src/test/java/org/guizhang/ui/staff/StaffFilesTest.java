@@ -141,7 +141,7 @@ class StaffFilesTest {
     private static JsonNode bundle(String language) throws IOException {
         var texts = STAFF.resolve("texts");
         var bundle = Json.read(Files.readString(texts.resolve(language + ".json")), ObjectNode.class);
-        for (var name : List.of("sheet-", "record-")) {
+        for (var name : List.of("sheet-", "record-", "outside-")) {
             var part = Json.read(Files.readString(texts.resolve(name + language + ".json")), ObjectNode.class);
             assertThat(keys(bundle)).doesNotContainAnyElementsOf(keys(part));
             bundle.setAll(part);

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every screen, in both languages, on phone and desk, in the light and the dark look; languages beside each other. */
 @Order(2)
 class EveryScreenTest {
+    /** Pictures of the dark look, too: they take a while, and its colours are looked at without them. */
+    private static final boolean DARK = Boolean.getBoolean("guizhang.pictures.dark");
+
     @RegisterExtension
     final Visits visits = new Visits();
 
@@ -41,12 +44,8 @@ class EveryScreenTest {
         var module = business.handbook();
         var member = business.hire("STAFF").person();
         business.assign(member, "waiter");
-        var clause = business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key");
-        var edition = business.owner().get("modules/" + module).text("/latest/id");
         // A draft that differs from the edition in force, so that there is something to publish.
         business.set(module, Map.of("report-day", "9")).expect(200);
-
-        var old = oldModule(business);
 
         var visit = visits.by(view);
         look(visit, "join-closed", "join");
@@ -107,9 +106,12 @@ class EveryScreenTest {
         look(visit, "records-waiting", "records/waiting");
         look(visit, "register-empty", "records/of/" + module + "/" + LedgerEntry.FORM);
         var draft = LedgerEntry.draft(business.owner(), module, drink, "opening", 3, 0);
+        look(visit, "records-import", "records/of/" + module + "/" + LedgerEntry.FORM + "/import");
+        look(visit, "records-keeping", "records/of/" + module + "/" + LedgerEntry.FORM + "/keeping");
         look(visit, "record-draft", "records/" + draft);
         look(visit, "settings", "settings");
         look(visit, "business", "settings/business");
+        look(visit, "business-whole", "settings/business/whole");
         look(visit, "password", "settings/password");
         look(visit, "contact", "settings/contact");
         look(visit, "tokens", "settings/tokens");
@@ -121,6 +123,27 @@ class EveryScreenTest {
         CalendarScreensTest.office(business);
         look(visit, "calendar-office", "settings/calendar/office?month=2026-10");
         look(visit, "calendar-unknown-year", "settings/calendar/office?month=2027-02");
+        Assertions.assertThat(faults).isEmpty();
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @EnumSource(
+            value = View.class,
+            names = {"ZH_PHONE", "EN_DESK"})
+    void rulesAreInOrder(View view) {
+        var business = Business.open("House of Rules");
+        business.owner()
+                .put("me/language", "{\"language\": \"" + view.language() + "\"}")
+                .expect(204);
+        var module = business.handbook();
+        business.assign(business.hire("STAFF").person(), "waiter");
+        var clause = business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key");
+        var edition = business.owner().get("modules/" + module).text("/latest/id");
+        // A draft that differs from the edition in force, so that there is something to publish.
+        business.set(module, Map.of("report-day", "9")).expect(200);
+        var old = oldModule(business);
+        var visit = visits.by(view).open("", business.login());
         look(visit, "catalogue", "catalogue");
         look(visit, "template", "catalogue/restaurant-operations");
         look(visit, "template-check", "catalogue/check");
@@ -132,6 +155,8 @@ class EveryScreenTest {
         look(visit, "transcribe", "policy/" + module + "/transcribe");
         look(visit, "parts", "policy/" + module + "/parts");
         look(visit, "part", "policy/" + module + "/parts/records.cash-deposit");
+        visit.press(view.say("添加规则", "Add a rule"));
+        dialog(visit, "rule");
         look(visit, "code", "policy/code");
         look(visit, "start-invite", "start/invite");
         look(visit, "preview", "policy/" + module + "/preview");
@@ -147,6 +172,7 @@ class EveryScreenTest {
         look(visit, "upgrade-none", "policy/" + module + "/upgrade");
         look(visit, "handbook", "handbook");
         look(visit, "clause", "handbook/" + module + "/" + clause);
+        look(visit, "clause-page", "handbook/" + module + "/clauses/" + clause);
         look(visit, "handbook-whole", "handbook/whole");
         look(visit, "policy-life", "policy/" + module + "/life");
         look(visit, "policy-review", "policy/" + module + "/review");
@@ -265,9 +291,12 @@ class EveryScreenTest {
         assertThat(visit.page().locator("h1:visible")).hasCount(1);
         visit.settled();
         visit.picture(name);
+        if (DARK) {
+            visit.dark(name);
+        }
         Inspection.add(faults, name, visit);
         // In the other width words and widths alone: each language and each width goes through the rest once.
-        visit.resized(other -> Inspection.addSeen(faults, name + " resized", other));
+        visit.resized(other -> Inspection.addSeen(faults, name + " resized", other.window(name)));
     }
 
     private void dialog(Visit visit, String name) {

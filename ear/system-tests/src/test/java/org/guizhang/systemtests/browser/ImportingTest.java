@@ -41,9 +41,13 @@ class ImportingTest {
         owner.press("换一个文件");
         choose(owner, List.of("周敏", "", "17"), List.of("吴强", Business.newLogin("wu"), ""));
         owner.reads("全部正确").settled().picture("right");
-        owner.press("导入 2 人").reads("导入完成");
+        owner.press("导入 2 人").reads("导入完成").settled().picture("done");
+        // It can be left, and is found again.
+        owner.open("people/import").reads("已导入的名单").open("inbox").reads("名单已导入，新增 2 人");
+        owner.click(owner.page().getByText("打开", new Page.GetByTextOptions().setExact(true)));
+        owner.press("生成链接和初始密码").reads("已生成 2 份");
         assertThat(owner.page().locator("code")).hasCount(2);
-        owner.settled().picture("done");
+        owner.settled().picture("handed");
         owner.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         owner.picture("slips");
         var first = owner.page().locator("code:not(.gz-slip-link)").innerText();

@@ -71,6 +71,7 @@ final class Inspection {
         inspection.frame();
         inspection.words();
         inspection.found.addAll(inspection.tooWide());
+        inspection.found.addAll(TouchTargets.tooLow(inspection.page));
         return inspection;
     }
 

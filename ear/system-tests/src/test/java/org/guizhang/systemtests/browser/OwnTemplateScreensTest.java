@@ -49,7 +49,7 @@ class OwnTemplateScreensTest {
                 .click();
         visit.reads("1.0.0 · ");
         look(visit, "own-list");
-        visit.press(view.say("删除“茶园门店管理制度”的 1.1.0 版", "Delete version 1.1.0 of “Tea garden rules”"))
+        visit.press(view.say("删除 1.1.0 版：“茶园门店管理制度”", "Delete version 1.1.0 of “Tea garden rules”"))
                 .reads(view.say("将删除 1.1.0 版", "Version 1.1.0 goes"));
         look(visit, "own-version-delete");
         visit.page()

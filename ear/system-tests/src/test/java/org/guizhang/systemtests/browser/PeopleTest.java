@@ -106,6 +106,9 @@ class PeopleTest {
         var staff = visits.by(View.EN_PHONE).open("", member.login()).sees("Hello, STAFF of Quiet House");
         var places = staff.page().getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"));
         assertThat(places.getByRole(AriaRole.LINK))
+                .hasText(new String[] {"Home", "Corrections", "Records", "Handbook"});
+        staff.press("More");
+        assertThat(places.getByRole(AriaRole.LINK))
                 .hasText(new String[] {"Home", "Corrections", "Records", "Handbook", "Things", "Settings"});
         staff.settled().picture("home");
         for (var address :

@@ -162,6 +162,7 @@ class PolicyStoryTest {
     private void readOn(Visit owner, LocalDate day, String says, String silent, String picture) {
         owner.open("handbook");
         if (!day.equals(today)) {
+            owner.click(owner.page().locator(".gz-menu summary"));
             owner.day("查看某日的规定", day);
             assertThat(owner.page()).hasURL(Pattern.compile("at=" + day));
         }

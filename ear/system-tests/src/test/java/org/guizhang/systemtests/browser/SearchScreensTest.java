@@ -82,7 +82,7 @@ class SearchScreensTest {
         var owner = visits.by(View.EN_DESK).open("search/unanswered", business.login());
         owner.reads(UNKNOWN).settled().picture("unanswered");
         owner.page()
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Answer “" + UNKNOWN + "”"))
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Choose an answer: “" + UNKNOWN + "”"))
                 .click();
         owner.type("Look for", "cash deposit");
         var first = owner.page()

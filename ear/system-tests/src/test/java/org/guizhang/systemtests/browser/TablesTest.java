@@ -32,7 +32,8 @@ class TablesTest {
         choose(owner, "State", "Access ended");
         owner.reads("Nobody fits");
         assertThat(owner.page()).hasURL(Pattern.compile("/people\\?state=ENDED$"));
-        owner.page().goBack();
+        // Vaadin loses a step back that comes while it still settles the step before (vaadin/flow 20404).
+        owner.settled().page().goBack();
         owner.reads("231 people").settled();
         owner.page().goForward();
         owner.reads("Nobody fits").settled().follow("Clear filter").reads("231 people");

@@ -191,10 +191,22 @@ final class Visit implements AutoCloseable {
     }
 
     private Visit picture(String step, boolean whole) {
-        var name = String.join("-", test, step, view.language(), String.valueOf(view.width())) + ".png";
+        var look = "dark".equals(page.locator("html").getAttribute("theme")) ? "dark" : "light";
+        var width = page.viewportSize().width;
+        var name = String.join("-", test, step, view.language(), String.valueOf(width))
+                + (look.equals("dark") ? "-dark" : "") + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(whole));
+        ContactSheet.add(new ContactSheet.Picture(test, step, view.language(), width, look, name));
         return this;
+    }
+
+    /** Keeps a picture of the same page in the dark look. */
+    Visit dark(String step) {
+        page.evaluate("() => document.documentElement.setAttribute('theme', 'dark')");
+        settled().picture(step);
+        page.evaluate("() => document.documentElement.setAttribute('theme', 'light')");
+        return settled();
     }
 
     void withoutFaults() {

@@ -23,6 +23,7 @@ final class Visits implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        ContactSheet.of(context);
         test = context.getRequiredTestClass().getSimpleName().replaceFirst("Test$", "") + "-"
                 + context.getRequiredTestMethod().getName();
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -246,14 +245,7 @@ class LauncherLifeTest {
     }
 
     private static int count(String table) throws IOException, SQLException {
-        var secrets = new Properties();
-        try (var reader = Files.newBufferedReader(folder.resolve("one/secrets.properties"))) {
-            secrets.load(reader);
-        }
-        try (var connection = DriverManager.getConnection(
-                        current().state("database.url"),
-                        "postgres",
-                        secrets.getProperty("database.superuser.password"));
+        try (var connection = current().superuser();
                 var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getInt(1);

@@ -151,6 +151,20 @@ class OperatorTest {
                 .isTrue();
     }
 
+    /** What a server answers is asked of MailSenderTest. */
+    @Test
+    @Order(3)
+    void mailIsTriedAndWhatIsMissingIsNamed() throws Exception {
+        assertThat(send(request("operator/mail-test").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send(operator("operator/mail-test").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(said(1, "mail-test", "sam@example.com")).contains("set GUIZHANG_MAIL_HOST and GUIZHANG_MAIL_FROM");
+        assertThat(said(1, "mail-test", "sam")).contains("Write bin/guizhang mail-test ADDRESS");
+    }
+
     @Test
     @Order(3)
     void metricsAreCountedByTemplateOfTheAddress() throws Exception {
@@ -215,7 +229,7 @@ class OperatorTest {
             admin.setAutoCommit(false);
             statement.execute("lock table module in access exclusive mode");
             var asked = CLIENT.sendAsync(known("api/v1/modules").build(), BodyHandlers.ofString());
-            Thread.sleep(900);
+            awaitBlocked(admin, 700);
             admin.rollback();
             assertThat(asked.join().statusCode()).isEqualTo(200);
         }
@@ -272,7 +286,7 @@ class OperatorTest {
             admin.setAutoCommit(false);
             statement.execute("lock table module in access exclusive mode");
             var asked = CLIENT.sendAsync(known("api/v1/modules").build(), BodyHandlers.ofString());
-            awaitBlocked(admin);
+            awaitBlocked(admin, 0);
             running.launcher().destroy();
             assertThat(awaitReady(503)).isEqualTo(503);
             // Others are still answered: whoever balances the load has not looked yet.
@@ -304,12 +318,14 @@ class OperatorTest {
         return last;
     }
 
-    private static void awaitBlocked(Connection admin) throws SQLException {
+    /** Waits until a statement has waited for the modules for so many milliseconds. */
+    private static void awaitBlocked(Connection admin, int millis) throws SQLException {
         boolean waits;
         do {
             try (var statement = admin.createStatement();
-                    var rows = statement.executeQuery(
-                            "select exists (select 1 from pg_locks where relation = 'module'::regclass and not granted)")) {
+                    var rows = statement.executeQuery("select exists (select 1 from pg_locks where not granted"
+                            + " and relation = 'module'::regclass"
+                            + " and waitstart <= clock_timestamp() - interval '" + millis + " ms')")) {
                 rows.next();
                 waits = rows.getBoolean(1);
             }
@@ -317,6 +333,10 @@ class OperatorTest {
     }
 
     private static String command(String... words) throws IOException, InterruptedException {
+        return said(0, words);
+    }
+
+    private static String said(int status, String... words) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Server.distribution().resolve("bin/guizhang").toString());
         command.addAll(List.of(words));
@@ -326,7 +346,7 @@ class OperatorTest {
         builder.environment().put("GUIZHANG_OPERATOR_TOKEN", TOKEN);
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(process.waitFor()).as(said).isEqualTo(status);
         return said;
     }
 

@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -95,6 +98,16 @@ final class Running {
             properties.load(reader);
         }
         return properties.getProperty(name);
+    }
+
+    /** A connection of the database's superuser. */
+    Connection superuser() throws IOException, SQLException {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        }
+        return DriverManager.getConnection(
+                state("database.url"), "postgres", secrets.getProperty("database.superuser.password"));
     }
 
     /** Ends everything this start may have left; for cleaning up after a failed test. */

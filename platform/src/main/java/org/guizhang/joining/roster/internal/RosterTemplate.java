@@ -24,11 +24,22 @@ public final class RosterTemplate {
 
     private RosterTemplate() {}
 
-    public static byte[] write(Locale language) {
+    /**
+     * The empty list.
+     *
+     * @param position what a position of the business is called, for the example
+     * @param site what one of its sites is called
+     */
+    public static byte[] write(Locale language, Text position, Text site) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Guizhang", "1.0")) {
             people(workbook.newWorksheet(Message.of("import.sheet").in(language)), language);
-            notes(workbook.newWorksheet(Message.of("import.sheet.notes").in(language)), language);
+            var notes = List.of(
+                    Message.of("import.note.login"),
+                    Message.of("import.note.role"),
+                    Message.of("import.note.again"),
+                    Message.of("import.note.example", position, site));
+            notes(workbook.newWorksheet(Message.of("import.sheet.notes").in(language)), notes, language);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -86,11 +97,11 @@ public final class RosterTemplate {
         sheet.freezePane(0, 1);
     }
 
-    private static void notes(Worksheet sheet, Locale language) {
+    private static void notes(Worksheet sheet, List<Message> notes, Locale language) {
         sheet.width(0, NOTES);
         var row = 0;
-        for (var note : List.of("import.note.login", "import.note.role", "import.note.again", "import.note.example")) {
-            sheet.value(row, 0, Message.of(note).in(language));
+        for (var note : notes) {
+            sheet.value(row, 0, note.in(language));
             sheet.style(row, 0).wrapText(true).set();
             row++;
         }

@@ -19,6 +19,7 @@ public class PersonPart implements OwnDataPart {
 
     /**
      * @param enteredAt the last sign-in
+     * @param erasureAskedAt since when the person has wanted to be erased
      * @param promised positions held as soon as the template brings them
      */
     record Entry(
@@ -28,6 +29,7 @@ public class PersonPart implements OwnDataPart {
             Role role,
             Instant addedAt,
             @Nullable Instant enteredAt,
+            @Nullable Instant erasureAskedAt,
             List<Promised> promised) {}
 
     /** A position of a template. */
@@ -49,7 +51,8 @@ public class PersonPart implements OwnDataPart {
                 .mapTo(Promised.class)
                 .list();
         return sql.createQuery(
-                        "select name, login, role, created_at, entered_at from person where tenant_id = :tenant and id = :id")
+                        "select p.name, p.login, p.role, p.created_at, p.entered_at, e.asked_at from person p left join person_erasure e"
+                                + " on e.tenant_id = p.tenant_id and e.person_id = p.id where p.tenant_id = :tenant and p.id = :id")
                 .bind("id", caller.personId())
                 .map(row -> new Entry(
                         caller.personId(),
@@ -58,6 +61,7 @@ public class PersonPart implements OwnDataPart {
                         row.getColumn("role", Role.class),
                         row.getColumn("created_at", Instant.class),
                         row.getColumn("entered_at", Instant.class),
+                        row.getColumn("asked_at", Instant.class),
                         promised))
                 .findFirst()
                 .orElseThrow();

@@ -41,7 +41,8 @@ class ClauseDesk extends Div {
             Resolved resolved,
             Resolved.Chapter chapter,
             Resolved.Clause clause,
-            boolean mayEdit) {
+            boolean mayEdit,
+            AffectedPeople affected) {
         this.editor = editor;
         this.resolved = resolved;
         this.chapter = chapter;
@@ -66,7 +67,7 @@ class ClauseDesk extends Div {
                 new ClauseItems(
                         editor, raw, base, mayEdit && free(Lock.What.TEXT) && free(Lock.What.ITEMS), this::again));
         if (mayEdit) {
-            left.add(new ClausePlace(editor, resolved, chapter, clause, base, free(Lock.What.ADDRESSEES)));
+            left.add(new ClausePlace(editor, resolved, chapter, clause, base, free(Lock.What.ADDRESSEES), affected));
             left.add(actions);
         }
         var desk = new Div(left, side);

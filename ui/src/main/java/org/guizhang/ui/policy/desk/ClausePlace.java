@@ -28,6 +28,7 @@ class ClausePlace extends Card {
     private final Resolved.Clause clause;
     private final Resolved.Chapter chapter;
     private final String target;
+    private final AffectedPeople affected;
 
     ClausePlace(
             AmendmentEditor editor,
@@ -35,25 +36,30 @@ class ClausePlace extends Card {
             Resolved.Chapter chapter,
             Resolved.Clause clause,
             Optional<Clause> base,
-            boolean mayAddress) {
+            boolean mayAddress,
+            AffectedPeople affected) {
         super(t("clause.place"));
         this.editor = editor;
         this.clause = clause;
         this.chapter = chapter;
         this.target = "clauses/" + clause.key();
+        this.affected = affected;
         add(addressees(resolved, base, mayAddress), moves(resolved));
     }
 
-    private NewClause.Positions addressees(Resolved resolved, Optional<Clause> base, boolean mayAddress) {
+    private AddresseesField addressees(Resolved resolved, Optional<Clause> base, boolean mayAddress) {
         var positions = resolved.content().positions().stream()
                 .filter(p -> !p.external() || clause.addressees().contains(p.key()))
                 .toList();
-        var group = new NewClause.Positions(positions);
-        group.setValue(new LinkedHashSet<>(clause.addressees()));
-        group.setReadOnly(!mayAddress);
-        group.addValueChangeListener(change -> {
+        var field = new AddresseesField(positions);
+        field.setValue(new LinkedHashSet<>(clause.addressees()));
+        field.setReadOnly(!mayAddress);
+        var template = editor.template().id();
+        field.setHelperText(affected.words(template, clause.addressees()));
+        field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                // In the order of the positions, whatever order they were ticked in.
+                field.setHelperText(affected.words(template, change.getValue()));
+                // In the order of the positions, whatever order they were chosen in.
                 address(
                         positions.stream()
                                 .map(p -> p.key())
@@ -62,7 +68,7 @@ class ClausePlace extends Card {
                         base);
             }
         });
-        return group;
+        return field;
     }
 
     private void address(List<String> wanted, Optional<Clause> base) {

@@ -34,14 +34,16 @@ class ClauseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Amendments amendments;
     private final Caller who;
     private final Clock clock;
+    private final AffectedPeople affected;
     private String title = "";
 
     @Inject
-    ClauseView(Modules modules, Amendments amendments, CurrentCaller caller, Clock clock) {
+    ClauseView(Modules modules, Amendments amendments, CurrentCaller caller, Clock clock, AffectedPeople affected) {
         this.modules = modules;
         this.amendments = amendments;
         this.who = caller.person();
         this.clock = clock;
+        this.affected = affected;
         addClassNames("gz-page", "gz-wide");
     }
 
@@ -75,7 +77,7 @@ class ClauseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             for (var clause : chapter.clauses()) {
                 if (clause.key().equals(key)) {
                     head(editor, said(clause.heading()), mayEdit);
-                    add(new ClauseDesk(editor, resolved, chapter, clause, mayEdit));
+                    add(new ClauseDesk(editor, resolved, chapter, clause, mayEdit, affected));
                     return;
                 }
             }

@@ -22,8 +22,13 @@ interface MemberInput {
     /** Ties the field to what may be wrong with it. */
     default void tie(ErrorSummary errors, String pointer) {}
 
-    /** The field for a member in a draft. */
-    static MemberInput of(PartForm.Member member, AmendmentEditor editor, List<TemplatePosition> positions) {
+    /**
+     * The field for a member in a draft.
+     *
+     * @param path where the artefact or part stands, such as {@code records/cash-deposit/rules}
+     */
+    static MemberInput of(
+            PartForm.Member member, AmendmentEditor editor, List<TemplatePosition> positions, String path) {
         // Format 2 asks how much fails, format 1 whether the whole does.
         var graded = member.name().equals("critical") && member.kind() == PartForm.Kind.CHOICE;
         var label = graded ? t("compare.member.critical") : t("member." + member.name());
@@ -34,7 +39,7 @@ interface MemberInput {
             case FLAG -> new FlagInput(label);
             case POSITION -> position(label, positions, member.needed());
             case POSITIONS -> new PositionsInput(positions);
-            case RULE -> new RuleInput(label);
+            case RULE -> new RuleInput(label, RuleFields.of(editor, path));
             case OPTIONS -> new OptionsInput(label);
             case STEP -> new ConsequenceInput(editor);
         };

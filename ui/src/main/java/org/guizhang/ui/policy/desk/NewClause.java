@@ -1,7 +1,6 @@
 package org.guizhang.ui.policy.desk;
 
 import static org.guizhang.ui.shell.Messages.t;
-import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +15,6 @@ import java.util.Map;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.template.ClauseKind;
-import org.guizhang.template.TemplatePosition;
 import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Toast;
@@ -31,7 +29,7 @@ class NewClause extends Dialog {
     private final BilingualField title;
     private final BilingualField text;
     private final Select<ClauseKind> kind = new Select<>();
-    private final Positions addressees;
+    private final AddresseesField addressees;
     private final ErrorSummary errors = new ErrorSummary();
 
     private NewClause(AmendmentEditor amendmentEditor, @Nullable String chapter, @Nullable String after) {
@@ -48,7 +46,7 @@ class NewClause extends Dialog {
         kind.setItems(ClauseKind.values());
         kind.setItemLabelGenerator(k -> t("clause.kind." + k));
         kind.setValue(ClauseKind.DUTY);
-        addressees = new Positions(amendmentEditor.resolved().content().positions().stream()
+        addressees = new AddresseesField(amendmentEditor.resolved().content().positions().stream()
                 .filter(position -> !position.external())
                 .toList());
         var at = chapter == null ? "/change/content/clauses/0/text" : "/change/content/text";
@@ -107,20 +105,5 @@ class NewClause extends Dialog {
         content.set("title", OwnText.content(title.raw()));
         content.putArray("clauses").add(clause);
         return new Change.Add("chapters", null, null, null, content);
-    }
-
-    /** The positions a clause addresses; none means everybody. */
-    static class Positions extends com.vaadin.flow.component.checkbox.CheckboxGroup<String> {
-        Positions(java.util.List<TemplatePosition> positions) {
-            super(t("clause.addressees"));
-            addClassName("gz-positions");
-            setHelperText(t("clause.addressees.help"));
-            setItems(positions.stream().map(TemplatePosition::key).toList());
-            setItemLabelGenerator(key -> positions.stream()
-                    .filter(p -> p.key().equals(key))
-                    .map(p -> said(p.title()))
-                    .findFirst()
-                    .orElse(key));
-        }
     }
 }

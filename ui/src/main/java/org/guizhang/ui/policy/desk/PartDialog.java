@@ -38,7 +38,7 @@ class PartDialog extends Dialog {
         form.addClassName("gz-form");
         UnsavedText.about(form, about);
         for (var member : members) {
-            var input = MemberInput.of(member, amendmentEditor, positions);
+            var input = MemberInput.of(member, amendmentEditor, positions, about);
             input.tie(errors, pointer + "/" + member.name());
             if (now != null && now.has(member.name())) {
                 input.show(now.get(member.name()));

@@ -16,6 +16,7 @@ import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one list of an artefact: items, schedules, fields, rules, steps, phrases. */
 class PartList extends Card {
@@ -135,12 +136,12 @@ class PartList extends Card {
                                 again)
                         .open()));
         if (at > 0 && !kind.endsWith("/steps")) {
-            tools.add(ClauseItems.tool("up", "item.up.of", name, () -> {
-                if (editor.make(new Change.Move(path, null, DraftArtefact.key(parts.get(at - 1)), null), null)
-                        .isPresent()) {
-                    again.run();
-                }
-            }));
+            var before = DraftArtefact.key(parts.get(at - 1));
+            tools.add(ClauseItems.tool("up", "item.up.of", name, () -> move(path, before, null)));
+        }
+        if (at < parts.size() - 1 && !kind.endsWith("/steps")) {
+            var after = DraftArtefact.key(parts.get(at + 1));
+            tools.add(ClauseItems.tool("down", "item.down.of", name, () -> move(path, null, after)));
         }
         if (changed) {
             tools.add(ClauseItems.tool("undo", "item.undo.of", name, () -> takeBack(path)));
@@ -160,6 +161,12 @@ class PartList extends Card {
             }
         }));
         return tools;
+    }
+
+    private void move(String path, @Nullable String before, @Nullable String after) {
+        if (editor.make(new Change.Move(path, null, before, after), null).isPresent()) {
+            again.run();
+        }
     }
 
     private void takeBack(String path) {
@@ -210,7 +217,7 @@ class PartList extends Card {
             return DraftArtefact.words(preview, part.path("wording"));
         }
         if (part.has("must")) {
-            return part.path("must").asText();
+            return RuleFields.of(editor, into).words(text(part, "must"));
         }
         if (part.has("consequences")) {
             return Texts.list(java.util.stream.StreamSupport.stream(

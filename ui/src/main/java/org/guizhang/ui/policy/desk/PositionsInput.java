@@ -10,11 +10,11 @@ import org.guizhang.template.TemplatePosition;
 import org.jspecify.annotations.Nullable;
 
 /** Positions, in their own order. */
-class PositionsInput extends FieldInput<NewClause.Positions> {
+class PositionsInput extends FieldInput<AddresseesField> {
     private final List<TemplatePosition> positions;
 
     PositionsInput(List<TemplatePosition> positions) {
-        super(new NewClause.Positions(positions));
+        super(new AddresseesField(positions));
         this.positions = positions;
         field.setLabel(t("member.filledBy"));
         field.setHelperText("");

@@ -61,7 +61,7 @@ public class ParameterCard extends Div {
         reset = new Button(
                 t(preset == null ? "parameter.reset" : "parameter.reset.usual", byDefault), click -> reset());
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        reset.setAriaLabel(t("parameter.reset.of", said(parameter.title()), byDefault));
+        reset.setAriaLabel(t("parameter.reset.of", said(parameter.title()), reset.getText()));
         var left = new Div(input.component(), reset);
         left.addClassName("gz-parameter-field");
         parameter.advisories().forEach(advisory -> left.add(new AdvisoryNote(advisory)));

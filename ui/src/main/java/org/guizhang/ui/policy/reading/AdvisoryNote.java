@@ -28,7 +28,11 @@ public class AdvisoryNote extends Div {
         html.with(said(advisory.what()), "span", "class", "gz-strong");
         html.close();
         html.with(said(advisory.why()), "p");
-        html.with(t("advisory.safer", said(advisory.safer())), "p");
-        html.with(t("advisory.disclaimer"), "p", "class", "gz-muted gz-small");
+        var safer = said(advisory.safer());
+        html.with(t("advisory.safer", safer), "p");
+        // Delivered templates say so themselves, and nobody has to read it twice.
+        if (!safer.contains(t("advisory.disclaimed"))) {
+            html.with(t("advisory.disclaimer"), "p", "class", "gz-muted gz-small");
+        }
     }
 }

@@ -3,12 +3,13 @@ package org.guizhang.ui.policy.reading;
 import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.ui.parts.Html;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A clause to be read: its number, its words, whom it addresses and what carries it out. */
 final class ClauseText {
@@ -29,12 +30,23 @@ final class ClauseText {
         return text.html.toString();
     }
 
+    /** One clause on its own, which leads to no page that tells more of it. */
+    static String alone(Resolved.Clause clause, DocumentNames names, DocumentPlace place) {
+        var text = new ClauseText(new Html(), names, place);
+        text.clause(clause, false);
+        return text.html.toString();
+    }
+
     private void clause(Resolved.Clause clause) {
+        clause(clause, true);
+    }
+
+    private void clause(Resolved.Clause clause, boolean more) {
         html.open("div", "class", "gz-clause", "id", place.anchor(clause.key()));
-        heading(clause);
+        heading(clause, more);
         html.with(said(clause.text()), "p");
         ItemList.write(html, clause.items());
-        facts(clause);
+        facts(clause, more ? place.page(clause.key()) : null);
         if (place.advisories()) {
             clause.advisories().forEach(advisory -> {
                 html.open("div", "class", "gz-advisory", "role", "note");
@@ -45,9 +57,10 @@ final class ClauseText {
         html.close();
     }
 
-    private void heading(Resolved.Clause clause) {
+    /** @param below whether it stands below the heading of its chapter */
+    private void heading(Resolved.Clause clause, boolean below) {
         var address = place.address(clause.key());
-        html.open("div", "class", "gz-clause-head").open("h4");
+        html.open("div", "class", "gz-clause-head").open("h4", "aria-level", below ? "4" : "2");
         if (address == null) {
             html.with(said(clause.label()), "span", "class", "gz-clause-number");
         } else {
@@ -88,7 +101,7 @@ final class ClauseText {
         html.close().close();
     }
 
-    private void facts(Resolved.Clause clause) {
+    private void facts(Resolved.Clause clause, @Nullable String page) {
         html.open("div", "class", "gz-clause-facts");
         html.with(t("clause.kind." + clause.kind()), "span", "class", "gz-badge gz-quiet");
         AdditionMark.write(html, clause.addition());
@@ -96,17 +109,43 @@ final class ClauseText {
                 ? t("clause.everybody")
                 : Texts.list(clause.addressees().stream().map(names::of).toList());
         html.with(t("clause.for", whom), "span");
-        var means = new ArrayList<String>();
+        means(clause);
+        if (page != null) {
+            var name = t("clause.more.of", said(clause.heading()));
+            html.with(t("clause.more"), "a", "class", "gz-screen", "href", Addresses.link(page), "aria-label", name);
+        }
+        html.close();
+    }
+
+    /** What carries it out; of what is filled in, the way there. */
+    private void means(Resolved.Clause clause) {
+        var means = new LinkedHashMap<String, @Nullable String>();
         var by = clause.carriedOutBy();
         // Within an addition all of it is one; in other clauses what was added to carry them out says so itself.
         var plain = clause.addition() != null;
-        by.checklists().forEach(key -> means.add(plain ? names.of(key) : names.marked("checklist", key)));
-        by.records().forEach(key -> means.add(plain ? names.of(key) : names.marked("record", key)));
+        by.checklists()
+                .forEach(key ->
+                        means.putIfAbsent(plain ? names.of(key) : names.marked("checklist", key), place.checklists()));
+        by.records()
+                .forEach(
+                        key -> means.putIfAbsent(plain ? names.of(key) : names.marked("record", key), place.form(key)));
         for (var keys : List.of(by.deadlines(), by.penalties(), by.phrases())) {
-            keys.forEach(key -> means.add(names.of(key)));
+            keys.forEach(key -> means.putIfAbsent(names.of(key), null));
         }
-        if (!means.isEmpty()) {
-            html.with(t("clause.by", Texts.list(means.stream().distinct().toList())), "span");
+        if (means.isEmpty()) {
+            return;
+        }
+        html.open("span").words(t("clause.by", ""));
+        var comma = "";
+        for (var way : means.entrySet()) {
+            html.words(comma);
+            comma = t("list.comma");
+            var address = way.getValue();
+            if (address == null) {
+                html.words(way.getKey());
+            } else {
+                html.with(way.getKey(), "a", "href", Addresses.link(address));
+            }
         }
         html.close();
     }

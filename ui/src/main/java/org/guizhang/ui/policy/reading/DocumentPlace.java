@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.guizhang.ui.shell.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,24 @@ public record DocumentPlace(
         return read.matches()
                 ? Optional.of(new Target(UUID.fromString(read.group(1)), read.group(2)))
                 : Optional.empty();
+    }
+
+    /** Where a form that carries a clause out is filled in; null where the document is not in force today. */
+    @Nullable
+    String form(String key) {
+        return module == null || day != null ? null : Addresses.register(module, key);
+    }
+
+    /** Where its checklists are filled in; null where the document is not in force today. */
+    @Nullable
+    String checklists() {
+        return module == null || day != null ? null : Addresses.CHECK_CALENDAR;
+    }
+
+    /** Where a clause has a page of its own; null where the document is not in force today. */
+    @Nullable
+    String page(String key) {
+        return module == null || day != null ? null : PolicyPaths.clausePage(module, key);
     }
 
     @Nullable

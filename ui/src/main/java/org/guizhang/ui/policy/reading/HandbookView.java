@@ -6,6 +6,7 @@ import static org.guizhang.ui.shell.Texts.said;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,8 +26,10 @@ import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
@@ -35,6 +38,7 @@ import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     private static final String HASH = "event.detail";
 
     private final Handbook handbook;
+    private final Accounts accounts;
     private final Caller who;
     private final Formats formats;
     private final Clock clock;
@@ -59,8 +64,10 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     private String title = "";
 
     @Inject
-    HandbookView(Handbook handbook, CurrentCaller caller, Formats formats, Clock clock, MyClauses mine) {
+    HandbookView(
+            Handbook handbook, Accounts accounts, CurrentCaller caller, Formats formats, Clock clock, MyClauses mine) {
         this.handbook = handbook;
+        this.accounts = accounts;
         this.who = caller.person();
         this.formats = formats;
         this.clock = clock;
@@ -81,13 +88,20 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         var module = event.getRouteParameters().get("module").map(Ids::parse);
         var clause = event.getRouteParameters().get("clause");
         title = Titles.of("nav.handbook");
-        if (parts.isEmpty()) {
+        var others =
+                day == null && module.filter(id -> find(parts, id).isEmpty()).isPresent() ? others() : "";
+        if (!others.isEmpty()) {
+            clear();
+            var where = t("handbook.elsewhere.text", others);
+            add(new PageHeader(t("handbook.title", who.tenantName())));
+            add(new EmptyState("shop", t("handbook.elsewhere", who.tenantName()), where));
+        } else if (parts.isEmpty()) {
             clear();
             add(new PageHeader(t("handbook.title", who.tenantName())), empty(day));
         } else if (module.isEmpty() && parts.size() > 1) {
             clear();
             var whole = Links.button(HandbookDayField.at(PolicyPaths.WHOLE_HANDBOOK, day), t("handbook.all"), false);
-            add(header(day, new HandbookDayField(day, Addresses.HANDBOOK), whole));
+            add(header(day, days(Addresses.HANDBOOK), whole));
             addMine(null);
             add(new HandbookContents(parts, day, formats));
         } else if (day != null
@@ -95,7 +109,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
                 && module.isPresent()
                 && find(parts, module.get()).isEmpty()) {
             clear();
-            add(header(day, new HandbookDayField(day, PolicyPaths.regulation(module.get()))), empty(day));
+            add(header(day, days(PolicyPaths.regulation(module.get()))), empty(day));
         } else {
             var part = part(parts, module.orElseGet(() -> parts.get(0).edition().moduleId()));
             read(part, parts, day, at);
@@ -103,6 +117,14 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         }
         // Addresses of before had the regulation and the clause behind the #.
         getElement().executeJs("window.guizhang.reading.hash(this)");
+    }
+
+    /** The other businesses of the reader, to one of which the rule may belong. */
+    private String others() {
+        return Texts.list(accounts.ownMemberships().stream()
+                .filter(membership -> !membership.tenantId().equals(who.tenantId()))
+                .map(Membership::tenantName)
+                .toList());
     }
 
     private void clear() {
@@ -122,7 +144,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         var edition = part.edition();
         var made = new RegulationPage(part, parts, day, formats, () -> again(edition, at));
         var address = PolicyPaths.regulation(part.edition().moduleId());
-        var header = header(day, new HandbookDayField(day, address), new PrintButton(made.text()::reachAll));
+        var header = header(day, days(address), new PrintButton(made.text()::reachAll));
         if (parts.size() > 1) {
             header.back(HandbookDayField.at(Addresses.HANDBOOK, day), t("handbook.others", parts.size()));
         }
@@ -189,6 +211,15 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         return parts.stream()
                 .filter(part -> part.edition().moduleId().equals(module))
                 .findFirst();
+    }
+
+    /** Another day, behind what says which it is: nearly everybody reads today's rules. */
+    private Component days(String address) {
+        var shown = day;
+        var menu = new NativeDetails(
+                shown == null ? t("handbook.day.menu") : formats.date(shown), new HandbookDayField(shown, address));
+        menu.addClassNames("gz-menu", "gz-screen");
+        return menu;
     }
 
     private PageHeader header(@Nullable LocalDate day, Component... actions) {

@@ -26,6 +26,7 @@ public final class PolicyPaths {
     public static final String WHOLE_HANDBOOK = Addresses.HANDBOOK + "/whole";
     public static final String REGULATION = Addresses.HANDBOOK + "/:module";
     public static final String CLAUSE = REGULATION + "/:clause";
+    public static final String CLAUSE_PAGE = REGULATION + "/clauses/:clause";
 
     private PolicyPaths() {}
 
@@ -100,6 +101,11 @@ public final class PolicyPaths {
     /** A clause or a chapter in the handbook. */
     public static String clause(UUID module, String key) {
         return regulation(module) + "/" + key;
+    }
+
+    /** A clause in force on a page of its own. */
+    public static String clausePage(UUID module, String key) {
+        return regulation(module) + "/clauses/" + key;
     }
 
     public static String part(BeforeEnterEvent event, String name) {

@@ -49,7 +49,12 @@ public class RegulationText extends Div {
                 .addEventListener(
                         "gz-reach", reached -> reach(reached.getEventData().getString(KEYS)))
                 .addEventData(KEYS);
-        getElement()
+        sayWhenCopied(this);
+    }
+
+    /** Says which clause was copied out of a text. */
+    static void sayWhenCopied(Div text) {
+        text.getElement()
                 .addEventListener(
                         "gz-copied", copied -> Toast.show(copied.getEventData().getString(KEYS)))
                 .addEventData(KEYS);

@@ -66,7 +66,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         unkept.setVisible(false);
         content.addClassName("gz-stack");
         steps.addClassName("gz-steps");
-        errors.field("/file", text).around(content);
+        errors.field("/text", text).around(content);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.policy.resolve.Resolver;
@@ -101,6 +102,7 @@ class ClauseTextTest {
         var resolved = restaurant(Comparator.reverseOrder());
         var place = new DocumentPlace(MODULE, false, null);
         var seen = new TreeMap<String, String>();
+        var links = new TreeSet<String>();
         for (var chapter : resolved.chapters()) {
             var html = Jsoup.parseBodyFragment(html(chapter, place, resolved));
             for (var clause : chapter.clauses()) {
@@ -108,6 +110,7 @@ class ClauseTextTest {
                 assertThat(facts.select(".gz-badge").eachText().contains("Added by the template"))
                         .as(clause.key())
                         .isEqualTo(clause.addition() != null);
+                links.addAll(facts.select("a").eachAttr("href"));
                 seen.put(clause.key(), facts.text());
             }
         }
@@ -117,6 +120,7 @@ class ClauseTextTest {
         assertThat(seen.get("small-portions"))
                 .contains("Basis: Anti-Food-Waste Law, article 7 (found quoted; the text itself was not read)");
         assertThat(seen.get("gas-alarm")).contains("Basis: Work Safety Law, article 36 (not verified)");
+        assertThat(links).contains("/checks/calendar").anyMatch(link -> link.startsWith("/records/of/" + MODULE + "/"));
         // A clause of the regulation itself, carried out by a form that is not.
         assertThat(seen.get("market-survey")).contains("(added by the template)");
         assertThat(resolved.documentForReaders().at("/records").findValues("addition"))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guizhang.whole.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guizhang.whole.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Papers of the delivered forms. */
+package org.guizhang.record.internal;
