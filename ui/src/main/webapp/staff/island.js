@@ -10,7 +10,7 @@ const SHEETS = ['../theme/frame.css', '../theme/pieces.css', 'staff.css', 'sheet
 const EVENTS = ['answer', 'typing', 'change', 'sign', 'signatures', 'pick', 'hand-in', 'step', 'correct', 'correcting', 'discard'];
 const PAUSE = 600;
 
-/** @typedef {HTMLElement & {$server: any, island: any, ready: Promise<any>, taken: Map<string, string>, early?: Map<string, string>, line: Promise<any>}} Host */
+/** @typedef {HTMLElement & {$server: any, island: any, ready: Promise<any>, taken: Map<string, string>, early?: Map<string, string>, line: Promise<any>, signing: number}} Host */
 
 /** @param {ShadowRoot} root @param {string} name */
 const wearing = (root, name) =>
@@ -31,7 +31,11 @@ const base64 = (blob) =>
 
 /** In the order in which it happened: pictures before what names them. @param {Host} host @param {string} name @param {any} detail or a promise of it */
 const tell = (host, name, detail) => {
-  host.line = host.line.then(async () => host.$server.told(name, JSON.stringify((await detail) ?? null)));
+  const signs = name === 'sign' || name === 'signatures' ? 1 : 0;
+  host.signing += signs;
+  host.line = host.line
+    .then(async () => host.$server.told(name, JSON.stringify((await detail) ?? null)))
+    .finally(() => (host.signing -= signs));
 };
 
 /** The server hears of what is typed at each pause, and at once where a field is left. @param {Host} host @param {HTMLElement} inner */
@@ -87,8 +91,11 @@ const pictures = (host, inner) => {
   });
 };
 
-/** @param {any} inner @param {string} property @param {string} json */
-const give = (inner, property, json) => {
+/** Until a signature has arrived, those that the server knows are older. @param {Host} host @param {any} inner @param {string} property @param {string} json */
+const give = (host, inner, property, json) => {
+  if (property === 'signatures' && host.signing) {
+    return;
+  }
   inner[property] = property === 'kept' ? t('kept.synced', JSON.parse(json)) : JSON.parse(json);
 };
 
@@ -110,12 +117,13 @@ export const hold = (host, tag, language, zone, part) => {
     const inner = /** @type {any} */ (document.createElement(tag));
     host.taken = new Map();
     host.line = Promise.resolve();
+    host.signing = 0;
     host.island = inner;
     listen(host, inner);
     pictures(host, inner);
     inner.find = async (/** @type {any} */ field, /** @type {string} */ pointer, /** @type {string} */ words) =>
       JSON.parse(await host.$server.asked('find', JSON.stringify({ field: field.key, type: field.type, of: field.thing ?? field.record ?? '', pointer, words })));
-    host.early?.forEach((json, property) => give(inner, property, json));
+    host.early?.forEach((json, property) => give(host, inner, property, json));
     root.append(inner);
     return inner;
   })();
@@ -125,7 +133,7 @@ export const hold = (host, tag, language, zone, part) => {
 /** Scripts of a page may come before the one that holds the element: what they give waits for it. @param {Host} host @param {string} property @param {string} json */
 export const put = (host, property, json) => {
   if (host.ready) {
-    host.ready.then((inner) => give(inner, property, json));
+    host.ready.then((inner) => give(host, inner, property, json));
   } else {
     (host.early ??= new Map()).set(property, json);
   }

@@ -69,8 +69,9 @@ export default {
         told(app, own);
       }
       const stored = await answers(app.person, own.id);
-      // What somebody else has answered is shown before anything is answered upon it; what is typed here stays.
-      for (const row of stored.filter((one) => !one.item.startsWith('~') && one.item !== own.typing)) {
+      // What somebody else has answered is shown before anything is answered upon it; what is typed here, or is still being
+      // kept, stays: what was read of it is older.
+      for (const row of stored.filter((one) => !one.item.startsWith('~') && one.item !== own.typing && !own.writing?.get(one.item))) {
         if (!app.queue.some((entry) => entry.key === `answer/${own.id}/${row.item}`)) {
           own.answers = { ...own.answers, [row.item]: row.answer };
         }

@@ -39,8 +39,10 @@ const address = async (app, own, sha) => {
   }
 };
 
-/** @param {GzStaff} app @param {any} own @param {() => Promise<any>} work */
-const keeping = async (app, own, work) => {
+/** @param {GzStaff} app @param {any} own @param {string} item empty: of none @param {() => Promise<any>} work */
+const keeping = async (app, own, item, work) => {
+  own.writing ??= new Map();
+  own.writing.set(item, (own.writing.get(item) ?? 0) + 1);
   try {
     await work();
     app.full = false;
@@ -50,6 +52,8 @@ const keeping = async (app, own, work) => {
     if (!app.full) {
       throw failure;
     }
+  } finally {
+    own.writing.set(item, own.writing.get(item) - 1);
   }
   await app.reread();
 };
@@ -87,7 +91,7 @@ export const answer = async (app, own, event) => {
   own.problems = Object.fromEntries(Object.entries(own.problems ?? {}).filter(([key]) => key !== item));
   const base = own.bases[item] ?? 0;
   const row = { person: app.person, sheet: own.id, item, answer, base, conflicts: own.conflicts[item] ?? [] };
-  await keeping(app, own, async () => {
+  await keeping(app, own, item, async () => {
     await keepAnswer(row, typed ? null : entryOf(app, own, item, said));
     await remember(app, own);
   });
@@ -117,14 +121,14 @@ export const sign = async (app, own, event) => {
     delete own.signatures[key];
   }
   app.requestUpdate();
-  await keeping(app, own, () => keepAnswer({ person: app.person, sheet: own.id, item: '~' + key, answer: signature, base: 0 }, null));
+  await keeping(app, own, '~' + key, () => keepAnswer({ person: app.person, sheet: own.id, item: '~' + key, answer: signature, base: 0 }, null));
 };
 
 /** @param {GzStaff} app @param {any} own @param {CustomEvent} event */
 export const took = async (app, own, event) => {
   const { photo: taken } = event.detail;
   own.photos.set(taken.sha, URL.createObjectURL(taken.blob));
-  await keeping(app, own, () => keepPhoto({ person: app.person, ...taken, at: Date.now() }, photoEntry(app, taken.sha, own.sheet.title)));
+  await keeping(app, own, '', () => keepPhoto({ person: app.person, ...taken, at: Date.now() }, photoEntry(app, taken.sha, own.sheet.title)));
 };
 
 /** @param {GzStaff} app @param {string} sha @param {any} title @returns {any} */
@@ -168,7 +172,7 @@ export const handIn = async (app, own) => {
     after: 0,
     state: 'waiting',
   };
-  await keeping(app, own, () => keepEntry(entry, instead));
+  await keeping(app, own, '', () => keepEntry(entry, instead));
   if (!app.full) {
     own.entry = entry;
     app.requestUpdate();

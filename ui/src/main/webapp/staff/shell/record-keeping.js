@@ -30,6 +30,7 @@ export const entryOf = (app, own, kind, body, key = `${kind}/${own.id}`) => {
 
 /** @param {GzStaff} app @param {any} own @param {() => Promise<any>} work */
 const keeping = async (app, own, work) => {
+  own.writing = (own.writing ?? 0) + 1;
   try {
     await work();
     app.full = false;
@@ -39,8 +40,21 @@ const keeping = async (app, own, work) => {
     if (!app.full) {
       throw failure;
     }
+  } finally {
+    own.writing--;
   }
   await app.reread();
+};
+
+/**
+ * Until what was given here is kept, what is read from the phone's store is older than what is on the screen.
+ *
+ * @param {any} own
+ * @returns {() => boolean} whether nothing was given since, and nothing is still being kept
+ */
+export const untouched = (own) => {
+  const { turn } = own;
+  return () => !own.dirty && !own.writing && own.turn === turn;
 };
 
 /** @param {GzStaff} app @param {any} own @param {string} id @param {() => boolean} still whether it is wanted once it is read */
@@ -102,6 +116,7 @@ export const save = async (app, own) => {
 /** @param {GzStaff} app @param {any} own @param {Record<string, any>} more of what is kept */
 export const keep = async (app, own, more) => {
   own.kept = { ...own.kept, ...more };
+  own.turn = (own.turn ?? 0) + 1;
   app.requestUpdate();
   await keeping(app, own, () => changeRecord(app.person, own.id, (kept) => kept && { ...kept, ...more }));
 };
@@ -109,6 +124,7 @@ export const keep = async (app, own, more) => {
 /** @param {GzStaff} app @param {any} own @param {CustomEvent} event */
 export const took = async (app, own, event) => {
   const { photo: taken } = event.detail;
+  own.turn = (own.turn ?? 0) + 1;
   own.photos.set(taken.sha, URL.createObjectURL(taken.blob));
   await keeping(app, own, () => keepPhoto({ person: app.person, ...taken, at: Date.now() }, photoEntry(app, taken.sha, own.kept.form.title)));
 };

@@ -7,7 +7,7 @@ import { refreshRecord } from '../net/record-lists.js';
 import { hour } from '../parts/clock.js';
 import { icon } from '../parts/icons.js';
 import { say, speakOf, t } from '../parts/texts.js';
-import { act, changed, discard, keep, load, reopen, save, took } from './record-keeping.js';
+import { act, changed, discard, keep, load, reopen, save, took, untouched } from './record-keeping.js';
 import { makeLink, renderLink } from './outside-link.js';
 import { begin } from './record-start.js';
 import { skeleton } from './today.js';
@@ -79,7 +79,7 @@ export default {
     }
     const asked = refreshRecord(app.person, id).then(async (status) => {
       own.status = status;
-      await load(app, own, id, () => !own.dirty);
+      await load(app, own, id, untouched(own));
       app.requestUpdate();
     });
     await (own.kept ? null : asked);
@@ -90,7 +90,7 @@ export default {
   async heard(app) {
     const { own } = app;
     if (own.id && own.kept && !own.correcting) {
-      await load(app, own, own.id, () => !own.dirty);
+      await load(app, own, own.id, untouched(own));
       const deed = deedOf(app, own);
       if (deed?.state === 'needs-you') {
         await reopen(app, own, deed);

@@ -2,6 +2,7 @@ package org.guizhang.systemtests;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Future;
 
 /** What the application does in the database where a lock of the test makes it wait: to be waited for, or killed. */
 final class Backends {
@@ -27,6 +28,16 @@ final class Backends {
             Patience.until("somebody waits at the lock, to be killed", () -> {
                 sane.run();
                 return run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting");
+            });
+        }
+    }
+
+    /** Kills whoever comes to wait, jobs as well, until the request has ended: killed, it has failed. */
+    static void killWhoWaitsUntilEnded(Future<?> request) throws SQLException {
+        try (var watcher = Server.running().superuser()) {
+            Patience.until("the request is killed at the lock", () -> {
+                run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting");
+                return request.isDone();
             });
         }
     }

@@ -22,8 +22,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @ResourceLock(Shared.SERVER_LOG)
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("guizhang.fuzz.requests", 2_000);
-    private static final long SEED = Long.getLong("guizhang.fuzz.seed", System.nanoTime());
+    private static final int BUILD = 2_000;
+    private static final int REQUESTS = Integer.getInteger("guizhang.fuzz.requests", BUILD);
+    /** The same requests in each build: it fails for what was changed, not for what was drawn. The profile draws its own. */
+    private static final long SEED =
+            Long.getLong("guizhang.fuzz.seed", REQUESTS > BUILD ? System.nanoTime() : 20_261_201);
+
     private static final Duration SLOW = Duration.ofSeconds(1);
     private static final String KEY = "Idempotency-Key";
 

@@ -56,9 +56,7 @@ class PublishCrashTest {
                     .ifMatch(etag)
                     .post("modules/" + module + "/editions", "{\"note\": \"Never\"}")
                     .status());
-            Backends.killWhoWaits(() -> assertThat(publication)
-                    .as("the publication waits at the lock")
-                    .isNotDone());
+            Backends.killWhoWaitsUntilEnded(publication);
             assertThat(publication.join()).isGreaterThanOrEqualTo(500);
             holder.rollback();
         }

@@ -31,6 +31,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
             "(?i)tenants_with_(tasks|account_news)\\(|distinct kind, subject from document_change|from own_asked where|leased_until|from mail where tenant_id|update mail set"
                     + "|note_followers\\(|forget_[a-z_]+\\(|from recovery_request|from try_limit where free_at"
                     + "|note_index_position\\(|insert into recent_question"
+                    + "|own_request_rates\\(|from erased_business where"
                     + "|from known_source where used_at <=|from account_before where ended_at");
 
     private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");

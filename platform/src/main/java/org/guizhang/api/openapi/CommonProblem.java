@@ -78,8 +78,11 @@ record CommonProblem(String status, String name, String description, Predicate<E
         return endpoint.body().isPresent();
     }
 
+    /** In its path, or by an id in its query. */
     private static boolean namesAThing(Endpoint endpoint) {
-        return endpoint.named().stream().anyMatch(parameter -> parameter.isAnnotationPresent(PathParam.class));
+        return endpoint.named().stream()
+                .anyMatch(parameter ->
+                        parameter.isAnnotationPresent(PathParam.class) || NamedParameter.isIdOfQuery(parameter));
     }
 
     String reference() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Parameter;
 import java.util.Set;
+import java.util.UUID;
 import org.guizhang.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class NamedParameter {
     static boolean isIfMatch(Parameter parameter) {
         var header = parameter.getAnnotation(HeaderParam.class);
         return header != null && header.value().equals(HttpHeaders.IF_MATCH);
+    }
+
+    /** One id, or several. */
+    static boolean isIdOfQuery(Parameter parameter) {
+        return parameter.isAnnotationPresent(QueryParam.class)
+                && parameter.getParameterizedType().getTypeName().contains(UUID.class.getName());
     }
 
     static boolean isImplied(Parameter parameter) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.guizhang.systemtests.Patience;
 import org.guizhang.systemtests.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -144,16 +145,14 @@ class ImportBusinessTest {
         assertThat(full.get("detail").asText()).contains("may have 1 people and has 1");
     }
 
-    private Path archive(String token, String password, String name) throws IOException, InterruptedException {
+    private Path archive(String token, String password, String name) throws Exception {
         var body = "{\"password\": \"" + password + "\"}";
         var id = send("POST", "business/exports", token, body, 201).get("id").asText();
-        var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        var state = "";
-        while (!state.equals("READY") && System.nanoTime() < end) {
-            state = send("GET", "business/exports/" + id, token, null, 200)
-                    .get("state")
-                    .asText();
-        }
+        Patience.<Exception>until(
+                "the archive is ready", () -> send("GET", "business/exports/" + id, token, null, 200)
+                        .get("state")
+                        .asText()
+                        .equals("READY"));
         var file = folder.resolve(name);
         var answer = HttpClient.newHttpClient()
                 .send(request("POST", "business/exports/" + id + "/file", token, body), BodyHandlers.ofFile(file));
