@@ -52,11 +52,13 @@ class FollowUpsTest {
         assertThat(manager.rest().post(path, "").expect(201).text("/id")).isEqualTo(opened.text("/id"));
         assertThat(manager.rest().get(path).expect(200).text("/records/0/record"))
                 .isEqualTo(opened.text("/id"));
-        Patience.until("the finding is found", () -> business.owner()
-                .get("search?q=Not%20yet&kind=finding")
-                .expect(200)
-                .text("/hits/0/key")
-                .equals(finding));
+        Patience.until(
+                "the finding is found",
+                () -> business.owner()
+                        .get("search?q=Not%20yet&kind=finding")
+                        .expect(200)
+                        .text("/hits/0/key")
+                        .equals(finding));
         manager.rest()
                 .post("findings/" + finding + "/correction", "{\"note\": \"Entered by hand\"}")
                 .expect(200);

@@ -149,7 +149,8 @@ class ImportBusinessTest {
         var body = "{\"password\": \"" + password + "\"}";
         var id = send("POST", "business/exports", token, body, 201).get("id").asText();
         Patience.<Exception>until(
-                "the archive is ready", () -> send("GET", "business/exports/" + id, token, null, 200)
+                "the archive is ready",
+                () -> send("GET", "business/exports/" + id, token, null, 200)
                         .get("state")
                         .asText()
                         .equals("READY"));
