@@ -32,6 +32,11 @@ public class Database {
     private static final String ALWAYS = Database.class.getName() + ".always";
     private static final String NOBODY = "nobody";
 
+    private static final String BIND = "select bind_tenant(:tenant, :people)";
+
+    /** The same of a job, so that whoever reads the database's log tells its transactions from those of requests. */
+    private static final String BIND_OF_A_JOB = BIND + " as of_a_job";
+
     @PersistenceContext(unitName = "guizhang")
     EntityManager entities;
 
@@ -177,9 +182,10 @@ public class Database {
             transactions.putResource(BOUND, tenant);
             entities.setProperty(EntityManagerProperties.MULTITENANT_PROPERTY_DEFAULT, tenant);
             var people = caller.get() instanceof Caller && transactions.getResource(ALWAYS) == null;
+            var job = caller.get() instanceof SystemActor system && system.isAJob();
             var changing = statements
                     .of(tenant)
-                    .createQuery("select bind_tenant(:tenant, :people)")
+                    .createQuery(job ? BIND_OF_A_JOB : BIND)
                     .bind("people", people)
                     .mapTo(Boolean.class)
                     .one();

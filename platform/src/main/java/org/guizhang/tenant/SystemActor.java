@@ -21,6 +21,11 @@ public record SystemActor(UUID tenantId, UUID personId, String name) implements 
         return new SystemActor(tenantId, person, name);
     }
 
+    /** Whether nobody has asked for it. */
+    boolean isAJob() {
+        return personId.equals(NOBODY);
+    }
+
     @Override
     public Locale locale() {
         return Languages.CHINESE;

@@ -69,7 +69,10 @@ class OnboardingTest {
         var business = Business.open("House of Pauses");
         var owner = visits.by(View.EN_DESK).open("", business.login());
         owner.click(owner.page().getByText("Choose your rules"));
-        owner.sees("Choose your rules").settled().press("Next: questions").sees("5 questions only you can answer");
+        owner.sees("Choose your rules");
+        // The way in leads on to the step that is next: the button of the page before that is gone with it.
+        assertThat(owner.page()).hasURL(Pattern.compile("/start/templates$"));
+        owner.settled().press("Next: questions").sees("5 questions only you can answer");
         owner.type("When do you close each day?", "20:15");
         owner.field("When do you close each day?").press("Tab");
         owner.reads("1 of 5 answered").follow("Stop here and go on later");
@@ -80,7 +83,7 @@ class OnboardingTest {
         later.sees("5 questions only you can answer");
         assertThat(later.field("When do you close each day?")).hasValue("20:15");
         // Done steps can be reopened; what is active stays so.
-        later.follow("Rules").sees("Choose your rules");
+        later.follow("Rules").sees("Choose your rules").settled();
         assertThat(later.page()
                         .getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Restaurant operations rules")))
                 .isDisabled();

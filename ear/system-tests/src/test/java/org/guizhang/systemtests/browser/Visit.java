@@ -143,16 +143,28 @@ final class Visit implements AutoCloseable {
 
     /** Waits for the screen's main heading. */
     Visit sees(String heading) {
-        assertThat(page.getByRole(
-                        AriaRole.HEADING,
-                        new GetByRoleOptions().setName(heading).setLevel(1)))
-                .isVisible();
-        return this;
+        return isThere(page.getByRole(
+                AriaRole.HEADING, new GetByRoleOptions().setName(heading).setLevel(1)));
     }
 
     /** Waits for words anywhere on the screen. */
     Visit reads(String words) {
-        assertThat(page.getByText(words).locator("visible=true").first()).isVisible();
+        return isThere(page.getByText(words).locator("visible=true").first());
+    }
+
+    /** What fails says what was there instead. */
+    private Visit isThere(Locator thing) {
+        try {
+            assertThat(thing).isVisible();
+        } catch (AssertionError missing) {
+            throw new AssertionError(
+                    "%s%nAt %s there is: %s"
+                            .formatted(
+                                    missing.getMessage(),
+                                    page.url(),
+                                    page.locator("body").innerText().replaceAll("\\s+", " ")),
+                    missing);
+        }
         return this;
     }
 
