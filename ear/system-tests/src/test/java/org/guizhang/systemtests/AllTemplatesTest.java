@@ -34,7 +34,7 @@ class AllTemplatesTest {
         for (var module : business.owner().get("modules").expect(200).json()) {
             var id = module.get("id").asText();
             var etag = business.etag(id);
-            var published = Statements.ofChange(() -> business.owner()
+            var published = Statements.of(() -> business.owner()
                     .ifMatch(etag)
                     .post("modules/" + id + "/editions", "{\"note\": \"First edition\"}"));
             published.answer().expect(201);

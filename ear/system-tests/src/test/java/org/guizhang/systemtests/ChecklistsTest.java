@@ -202,7 +202,7 @@ class ChecklistsTest {
     }
 
     private static void handInCosts(int most, JsonNode sheet, String body) {
-        var found = Statements.ofChange(() -> cashier.rest().post("occurrences/" + id(sheet) + "/submission", body));
+        var found = Statements.of(() -> cashier.rest().post("occurrences/" + id(sheet) + "/submission", body));
         found.answer().expect(201);
         assertThat(found.sql()).hasSizeLessThanOrEqualTo(most);
         assertThat(found.writingTransactions()).isOne();

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The SQL statements PostgreSQL received during a call, in their order, out of its log, which has each one before it is
  * executed. Left out are the transaction's own words (BEGIN, COMMIT, ROLLBACK, SET) and the empty statement by which the
- * pool asks a connection for a sign of life; {@code select set_config}, which
- * binds a transaction to its tenant, is counted.
+ * pool asks a connection for a sign of life; {@code select bind_tenant}, which binds a
+ * transaction to its tenant, is counted.
  *
  * @param writingTransactions how many transactions with at least one change were committed
  */
@@ -34,10 +34,8 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
                     + "|own_request_rates\\(|from erased_business where"
                     + "|from known_source where used_at <=|from account_before where ended_at");
 
-    /** A job's transaction for a tenant is marked so; but where an index has got to is asked on account of a question. */
+    /** A transaction of a job, or of an index that follows, for a tenant is marked so. */
     private static final String OF_A_JOB = "of_a_job";
-
-    private static final String INDEX_STANDS = "h.change_seq as seq";
 
     private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");
 
@@ -45,18 +43,6 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
         var before = mark();
         var answer = call.get();
         var all = lines(before);
-        return new Statements(answer, sql(all), writing(all));
-    }
-
-    /** Of a change: an index that follows it looks where it has got to, beside the request. */
-    static Statements ofChange(Supplier<Answer> call) {
-        var before = mark();
-        var answer = call.get();
-        var all = transactions(before).stream()
-                .filter(transaction -> !isJob(transaction))
-                .filter(transaction -> !says(transaction, INDEX_STANDS))
-                .flatMap(List::stream)
-                .toList();
         return new Statements(answer, sql(all), writing(all));
     }
 
@@ -129,12 +115,9 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     }
 
     private static boolean isJob(List<Line> transaction) {
-        return transaction.stream().anyMatch(line -> JOB.matcher(line.sql).find())
-                || says(transaction, OF_A_JOB) && !says(transaction, INDEX_STANDS);
-    }
-
-    private static boolean says(List<Line> transaction, String words) {
-        return transaction.stream().anyMatch(line -> line.sql.contains(words));
+        return transaction.stream()
+                .anyMatch(line ->
+                        line.sql.contains(OF_A_JOB) || JOB.matcher(line.sql).find());
     }
 
     private static long writing(List<Line> lines) {

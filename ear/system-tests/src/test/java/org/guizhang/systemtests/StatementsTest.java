@@ -48,16 +48,12 @@ class StatementsTest {
     void handbook() {
         var other = Business.open("House of Cold Reading");
         other.handbook();
-        // Its index follows the publication beside the requests, and may have read the content before the first of
-        // them.
-        reading(other, 4);
-        reading(other, 3);
+        reading(other);
+        reading(other);
     }
 
-    private static void reading(Business house, int most) {
-        var found = Statements.ofChange(() -> house.owner().get("handbook"));
-        assertThat(found.answer().status()).isEqualTo(200);
-        assertThat(found.kinds()).hasSizeBetween(3, most);
+    private static void reading(Business house) {
+        costs(3, () -> house.owner().get("handbook"));
     }
 
     @Test
@@ -78,10 +74,10 @@ class StatementsTest {
         // One of them looks at the books before the lock, to tell who has waited for another's publication; one at the
         // clocks
         // that editions start; the last lays in that occurrences are made.
-        var found = Statements.ofChange(() ->
+        var found = Statements.of(() ->
                 business.owner().ifMatch(etag).post("modules/" + module + "/editions", "{\"note\": \"Counted\"}"));
         assertThat(found.answer().status()).isEqualTo(201);
-        assertThat(found.kinds()).hasSize(18);
+        assertThat(withoutContents(found)).hasSize(18);
     }
 
     /** Those whom a change concerns are asked to sign: by a clause for everybody, and by one for a position. */
@@ -106,7 +102,7 @@ class StatementsTest {
                                     .formatted(key.get("key").asText()))
                     .expect(201);
             var etag = house.etag(rules);
-            var found = Statements.ofChange(() -> house.owner()
+            var found = Statements.of(() -> house.owner()
                     .ifMatch(etag)
                     .post("modules/" + rules + "/editions", "{\"note\": \"Asked\", \"material\": true}"));
             assertThat(found.answer().status()).isEqualTo(201);
@@ -116,7 +112,7 @@ class StatementsTest {
             assertThat(asked.json().findValuesAsText("edition"))
                     .filteredOn(found.answer().text("/id")::equals)
                     .hasSize(people);
-            assertThat(found.kinds()).hasSize(key == everybody ? ASKING_EVERYBODY : ASKING_A_POSITION);
+            assertThat(withoutContents(found)).hasSize(key == everybody ? ASKING_EVERYBODY : ASKING_A_POSITION);
         }
     }
 
@@ -217,9 +213,16 @@ class StatementsTest {
         return house;
     }
 
+    /** What editions say comes out of memory, or is read where that is full of what others ask for more often. */
+    private static List<String> withoutContents(Statements found) {
+        return found.kinds().stream()
+                .filter(statement -> !statement.startsWith("select id, content from edition"))
+                .toList();
+    }
+
     private static void costs(int statements, Supplier<Answer> call) {
         var found = Statements.of(call);
         assertThat(found.answer().status()).isBetween(200, 201);
-        assertThat(found.kinds()).hasSize(statements);
+        assertThat(withoutContents(found)).hasSize(statements);
     }
 }
